@@ -1,0 +1,77 @@
+"""newslint reads news copy the way a copy desk does.
+
+This is the public API, for plugins and for programs. What is not named here may change.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Meta
+
+from newslint.article import Article, Problem
+from newslint.conventions import Conventions
+from newslint.elements import Byline, Dateline, Element, Kind, Timestamp
+from newslint.findings import Edit, Finding, Fix, Severity
+from newslint.hookspecs import hookimpl
+from newslint.readers.base import Reader, Source, UnreadableError
+from newslint.rules import Example, Options, Rule
+from newslint.source import Segment, SourceMap
+from newslint.spans import Span
+from newslint.stylebooks import Stylebook
+
+if TYPE_CHECKING:
+    from newslint.linter import Linter
+    from newslint.reporters.base import Reporter
+    from newslint.reports import FileReport, Report, ReportedFinding
+
+__all__ = [
+    "Article",
+    "Byline",
+    "Conventions",
+    "Dateline",
+    "Edit",
+    "Element",
+    "Example",
+    "FileReport",
+    "Finding",
+    "Fix",
+    "Kind",
+    "Linter",
+    "Meta",
+    "Options",
+    "Problem",
+    "Reader",
+    "Report",
+    "ReportedFinding",
+    "Reporter",
+    "Rule",
+    "Segment",
+    "Severity",
+    "Source",
+    "SourceMap",
+    "Span",
+    "Stylebook",
+    "Timestamp",
+    "UnreadableError",
+    "hookimpl",
+]
+
+__version__ = "0.1.0"
+
+# Only programs that run the linter need these; a plugin that defines rules does not pay for them.
+_LATE = {
+    "Linter": "newslint.linter",
+    "Reporter": "newslint.reporters.base",
+    "FileReport": "newslint.reports",
+    "Report": "newslint.reports",
+    "ReportedFinding": "newslint.reports",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATE:
+        from importlib import import_module
+
+        return getattr(import_module(_LATE[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,65 @@
+"""What a reader is: the way from a file of one format to an article with source offsets."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from newslint.article import Article
+from newslint.conventions import Conventions
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read as an article. The message says what is wrong, where, and what to do.
+
+    ``kind`` is a short name for programs: "encoding", "binary", "missing", "permission", "format".
+    """
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+class Source:
+    """A file to read: its path, its bytes, and its text.
+
+    ``path`` is as the user gave it, with forward slashes; None for text that has no file.
+    """
+
+    def __init__(self, data: bytes | str, path: str | None = None) -> None:
+        self._data = data
+        self.path = path
+
+    @cached_property
+    def data(self) -> bytes:
+        """The file's bytes."""
+        return self._data if isinstance(self._data, bytes) else self._data.encode("utf-8")
+
+    @cached_property
+    def text(self) -> str:
+        """The file's text, without a byte-order mark. Raises UnreadableError where it is not text."""
+        if isinstance(self._data, str):
+            return self._data.removeprefix("\ufeff")
+        from newslint.readers.decoding import decode
+
+        return decode(self._data)
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending, lower case, with its dot: ".md"; "" without one."""
+        name = (self.path or "").rpartition("/")[2]
+        stem, dot, ending = name.rpartition(".")
+        return f".{ending.lower()}" if dot and stem else ""
+
+
+class Reader:
+    """Reads one file format.
+
+    ``name`` is what ``format`` is called in reports; ``suffixes`` are the file endings it is used for.
+    """
+
+    name: str
+    suffixes: tuple[str, ...] = ()
+
+    def read(self, source: Source, conventions: Conventions) -> Article:
+        """The article in a source. Raises UnreadableError where there is none to be had."""
+        raise NotImplementedError(f"{type(self).__qualname__} has no read method")

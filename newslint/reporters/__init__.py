@@ -1,0 +1,1 @@
+"""Reporters: a report as text, JSON, SARIF, one module each."""

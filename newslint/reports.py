@@ -1,0 +1,138 @@
+"""What a run gives: findings mapped to the source, errors, and a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from newslint.findings import Severity
+from newslint.source import Position
+
+
+class RunError(msgspec.Struct, frozen=True):
+    """Something that could not be checked, or not in full. A run with errors ends with status 2.
+
+    ``kind`` is a short name for programs: "encoding", "front-matter", "plugin", "rule", …
+    ``path`` is None where no file is concerned.
+    """
+
+    path: str | None
+    kind: str
+    message: str
+
+
+class ReportedEdit(msgspec.Struct, frozen=True):
+    """Replace the source between two offsets by a text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class ReportedFix(msgspec.Struct, frozen=True):
+    """A fix in the coordinates of the source file."""
+
+    description: str
+    safe: bool
+    edits: tuple[ReportedEdit, ...]
+
+
+class Excerpt(msgspec.Struct, frozen=True):
+    """The copy around a finding, on one line: the flagged words are ``text[start:end]``.
+
+    ``cut_before`` and ``cut_after``: the paragraph goes on there.
+    """
+
+    text: str
+    start: int
+    end: int
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+class ReportedFinding(msgspec.Struct, frozen=True):
+    """A finding where its reader will look for it: path, positions in the source, fix, fingerprint.
+
+    The fingerprint is the same as long as the rule, the flagged words and their neighbours are; it
+    does not depend on line numbers.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    path: str
+    start: Position
+    end: Position
+    fix: ReportedFix | None
+    fingerprint: str
+    excerpt: Excerpt
+
+
+class FileReport(msgspec.Struct, frozen=True):
+    """What checking one file gave, findings in the order of the source."""
+
+    path: str
+    findings: tuple[ReportedFinding, ...] = ()
+    errors: tuple[RunError, ...] = ()
+    words: int = 0
+
+
+class RuleDescription(msgspec.Struct, frozen=True):
+    """A rule as reports describe it: ``summary`` is one line, ``help`` Markdown."""
+
+    id: str
+    summary: str
+    help: str
+    severity: Severity
+    tags: tuple[str, ...] = ()
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """Counts over a run."""
+
+    files: int
+    words: int
+    errors: int
+    warnings: int
+    infos: int
+    fixable: int
+    failures: int
+
+
+class Report(msgspec.Struct, frozen=True):
+    """A whole run. ``root`` is the folder that relative paths start from, absolute."""
+
+    files: tuple[FileReport, ...]
+    errors: tuple[RunError, ...]
+    rules: Mapping[str, RuleDescription]
+    version: str
+    root: str
+
+    @property
+    def findings(self) -> list[ReportedFinding]:
+        """All findings, by file and place."""
+        return [finding for file in self.files for finding in file.findings]
+
+    @property
+    def all_errors(self) -> list[RunError]:
+        """The run's own errors, then those of its files."""
+        return [*self.errors, *(error for file in self.files for error in file.errors)]
+
+    @property
+    def summary(self) -> Summary:
+        """Counts of files, words, findings by severity, fixable findings, and failures."""
+        counts = dict.fromkeys(Severity, 0)
+        fixable = 0
+        for finding in self.findings:
+            counts[finding.severity] += 1
+            fixable += finding.fix is not None
+        return Summary(
+            files=len(self.files),
+            words=sum(file.words for file in self.files),
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARNING],
+            infos=counts[Severity.INFO],
+            fixable=fixable,
+            failures=len(self.all_errors),
+        )

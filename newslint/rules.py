@@ -1,0 +1,79 @@
+"""Rule: one check, whole in one class: identity, severity, options, words, examples, code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar
+
+import msgspec
+
+from newslint.article import Article
+from newslint.findings import Finding, Fix, Severity
+from newslint.spans import Span
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """A rule's options, each with a type and a default.
+
+    The configuration spells a field ``max_words`` as ``max-words``. Describe each field for ``newslint explain``::
+
+        class Options(newslint.Options):
+            max_words: Annotated[int, Meta(ge=1, description="Flag sentences of more words.")] = 40
+    """
+
+
+class Example(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of copy that a rule flags or accepts, where a plain string does not say enough.
+
+    ``text`` is read by the reader of ``format``. ``words`` are the flagged words, exactly; ``becomes``
+    is the text after the finding's fix; ``options`` are the rule's options as the configuration spells
+    them; ``quotation_style`` and ``language`` are the desk's conventions.
+    """
+
+    text: str
+    words: str | None = None
+    becomes: str | None = None
+    format: str = "text"
+    path: str | None = None
+    language: str = "en-US"
+    quotation_style: str | None = None
+    options: Mapping[str, Any] = {}
+
+
+class Rule:
+    """One check. Subclass it, name it, give it examples, and write ``check``.
+
+    The docstring is the rule's documentation, printed by ``newslint explain``: a first line that says
+    what is flagged, a paragraph that begins with "Why:", and one that begins with "Do:" and says how
+    an editor puts it right.
+
+    ``flagged``: each string (or Example) gives exactly one finding of this rule.
+    ``accepted``: each gives none. Both are run as tests.
+
+    One instance checks many articles, in several threads: ``check`` keeps no state on ``self``.
+    """
+
+    id: ClassVar[str]
+    severity: Severity = Severity.WARNING
+    on_by_default: ClassVar[bool] = True
+    languages: ClassVar[frozenset[str] | None] = None
+    """Base languages that the rule knows ("en"), or None where it is right for all."""
+
+    flagged: ClassVar[Sequence[str | Example]] = ()
+    accepted: ClassVar[Sequence[str | Example]] = ()
+
+    Options: ClassVar[type[Options]] = Options
+    options: Any
+
+    def __init__(self, options: Options | None = None, severity: Severity | None = None) -> None:
+        self.options = options if options is not None else type(self).Options()
+        if severity is not None:
+            self.severity = severity
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        """Yields a finding for each place of the article that the rule flags."""
+        raise NotImplementedError(f"{type(self).__qualname__} has no check method")
+
+    def finding(self, span: Span, message: str, fix: Fix | None = None) -> Finding:
+        """A finding of this rule at a span of the copy."""
+        return Finding(type(self).id, self.severity, message, span, fix)

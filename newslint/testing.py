@@ -1,0 +1,89 @@
+"""For authors of rules: articles from strings, and a rule's examples as tests.
+
+In a plugin's test module::
+
+    import pytest
+    from newslint.testing import examples, run_example
+
+    @pytest.mark.parametrize("example", examples(my_rules), ids=str)
+    def test_example(example):
+        run_example(example)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+import msgspec
+
+from newslint.article import Article
+from newslint.conventions import Conventions, QuotationStyle
+from newslint.findings import Finding, Fix
+from newslint.readers.base import Reader, Source
+from newslint.rules import Example, Rule
+
+
+class RuleExample(msgspec.Struct, frozen=True):
+    """One example of one rule, and whether the rule flags it."""
+
+    rule: type[Rule]
+    example: Example
+    flagged: bool
+
+    def __str__(self) -> str:
+        verdict = "flags" if self.flagged else "accepts"
+        return f"{self.rule.id}-{verdict}-{self.example.text[:40]!r}"
+
+
+def article(text: str, *, format: str = "text", path: str | None = None, conventions: Conventions | None = None) -> Article:
+    """The article in a piece of text, read by the reader of the format."""
+    return _reader(format).read(Source(text, path), conventions or Conventions())
+
+
+def _reader(format: str) -> Reader:
+    from newslint.readers import first_party_readers
+
+    return next(reader for reader in first_party_readers() if reader.name == format)
+
+
+def examples(rules: Iterable[type[Rule]]) -> Iterator[RuleExample]:
+    """All examples of some rules."""
+    for rule in rules:
+        for flagged, given in ((True, rule.flagged), (False, rule.accepted)):
+            for example in given:
+                whole = Example(text=example) if isinstance(example, str) else example
+                yield RuleExample(rule, whole, flagged)
+
+
+def findings_of(rule: type[Rule], example: Example) -> tuple[Article, list[Finding]]:
+    """The article of an example, and the rule's findings on it."""
+    conventions = Conventions(example.language, cast("QuotationStyle | None", example.quotation_style))
+    options = msgspec.convert(dict(example.options), rule.Options)
+    parsed = article(example.text, format=example.format, path=example.path, conventions=conventions)
+    return parsed, list(rule(options).check(parsed))
+
+
+def run_example(case: RuleExample) -> None:
+    """Raises AssertionError where a rule does not do with an example what it says it does."""
+    parsed, found = findings_of(case.rule, case.example)
+    shown = [f"{parsed.text(finding.span)!r}: {finding.message}" for finding in found]
+    if not case.flagged:
+        assert not found, f"{case.rule.id} flags what it says it accepts: {shown}"
+        return
+    assert len(found) == 1, f"{case.rule.id} should give one finding, but gives {len(found)}: {shown}"
+    finding = found[0]
+    assert finding.rule == case.rule.id or finding.rule.startswith(f"{case.rule.id}/")
+    if case.example.words is not None:
+        assert parsed.text(finding.span) == case.example.words, f"the flagged words are {shown}"
+    if case.example.becomes is not None:
+        assert finding.fix is not None, f"no fix: {shown}"
+        assert apply_fix(parsed, finding.fix, case.example.text) == case.example.becomes
+
+
+def apply_fix(article: Article, fix: Fix, source: str) -> str:
+    """The source text after a fix."""
+    for edit in sorted(fix.edits, key=lambda edit: edit.span, reverse=True):
+        place = article.source_map.to_source(edit.span)
+        source = source[: place.start] + edit.text + source[place.end :]
+    return source
