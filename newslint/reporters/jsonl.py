@@ -1,0 +1,21 @@
+"""The JSON Lines format: one object a line, for streams, logs and databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from newslint.reporters.base import Style
+from newslint.reporters.json import finding_object
+from newslint.reporters.json_text import encode
+from newslint.reports import Report
+
+
+def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (style is for people)
+    """Yields the objects of the JSON format, each on its line, with their ``type``: finding, error, summary."""
+    for finding in report.findings:
+        yield encode({"type": "finding", **finding_object(finding)}) + "\n"
+    for error in report.all_errors:
+        yield encode({"type": "error", **msgspec.structs.asdict(error)}) + "\n"
+    yield encode({"type": "summary", **msgspec.structs.asdict(report.summary)}) + "\n"
