@@ -1,0 +1,232 @@
+"""The calendar: names of months and weekdays as newspapers print them, and how long a month is.
+
+All that reads dates, in the story and around it, takes its names from here. Source of the names and
+abbreviations: Unicode CLDR, the AP Stylebook for the American abbreviations ("Sept.", "Thurs."), and
+national press usage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import msgspec
+
+_EN_MONTHS = (
+    "January Jan",
+    "February Feb",
+    "March Mar",
+    "April Apr",
+    "May",
+    "June Jun",
+    "July Jul",
+    "August Aug",
+    "September Sept Sep",
+    "October Oct",
+    "November Nov",
+    "December Dec",
+)
+_EN_WEEKDAYS = (
+    "Monday Mon",
+    "Tuesday Tues Tue",
+    "Wednesday Wed",
+    "Thursday Thurs Thur Thu",
+    "Friday Fri",
+    "Saturday Sat",
+    "Sunday Sun",
+)
+
+# Per language the months from January and the weekdays from Monday; in each entry the full name first.
+_NAMES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "en": (_EN_MONTHS, _EN_WEEKDAYS),
+    "de": (
+        (
+            "Januar Jänner Jan",
+            "Februar Feber Feb",
+            "März Mär Mrz",
+            "April Apr",
+            "Mai",
+            "Juni Jun",
+            "Juli Jul",
+            "August Aug",
+            "September Sept Sep",
+            "Oktober Okt",
+            "November Nov",
+            "Dezember Dez",
+        ),
+        (
+            "Montag Mo",
+            "Dienstag Di",
+            "Mittwoch Mi",
+            "Donnerstag Do",
+            "Freitag Fr",
+            "Samstag Sonnabend Sa",
+            "Sonntag So",
+        ),
+    ),
+    "fr": (
+        (
+            "janvier janv",
+            "février févr fév",
+            "mars",
+            "avril avr",
+            "mai",
+            "juin",
+            "juillet juil",
+            "août",
+            "septembre sept",
+            "octobre oct",
+            "novembre nov",
+            "décembre déc",
+        ),
+        ("lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"),
+    ),
+    "es": (
+        (
+            "enero ene",
+            "febrero feb",
+            "marzo mar",
+            "abril abr",
+            "mayo",
+            "junio jun",
+            "julio jul",
+            "agosto ago",
+            "septiembre setiembre sept sep",
+            "octubre oct",
+            "noviembre nov",
+            "diciembre dic",
+        ),
+        ("lunes lun", "martes mar", "miércoles mié", "jueves jue", "viernes vie", "sábado sáb", "domingo dom"),
+    ),
+    "it": (
+        (
+            "gennaio gen",
+            "febbraio feb",
+            "marzo mar",
+            "aprile apr",
+            "maggio mag",
+            "giugno giu",
+            "luglio lug",
+            "agosto ago",
+            "settembre sett set",
+            "ottobre ott",
+            "novembre nov",
+            "dicembre dic",
+        ),
+        ("lunedì lun", "martedì mar", "mercoledì mer", "giovedì gio", "venerdì ven", "sabato sab", "domenica dom"),
+    ),
+    "nl": (
+        (
+            "januari jan",
+            "februari feb",
+            "maart mrt",
+            "april apr",
+            "mei",
+            "juni jun",
+            "juli jul",
+            "augustus aug",
+            "september sept sep",
+            "oktober okt",
+            "november nov",
+            "december dec",
+        ),
+        ("maandag ma", "dinsdag di", "woensdag wo", "donderdag do", "vrijdag vr", "zaterdag za", "zondag zo"),
+    ),
+    "pt": (
+        (
+            "janeiro jan",
+            "fevereiro fev",
+            "março mar",
+            "abril abr",
+            "maio mai",
+            "junho jun",
+            "julho jul",
+            "agosto ago",
+            "setembro set",
+            "outubro out",
+            "novembro nov",
+            "dezembro dez",
+        ),
+        (
+            "segunda-feira segunda",
+            "terça-feira terça",
+            "quarta-feira quarta",
+            "quinta-feira quinta",
+            "sexta-feira sexta",
+            "sábado",
+            "domingo",
+        ),
+    ),
+}
+
+LANGUAGES = frozenset(_NAMES)
+"""The base languages whose months and weekdays are known."""
+
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Names(msgspec.Struct, frozen=True):
+    """The months and weekdays of one language.
+
+    ``months`` gives 1 to 12 and ``weekdays`` 0 (Monday) to 6 for a name without its full point, in the
+    case in which it is printed or in capitals. ``full_weekdays`` are the names that are not abbreviated.
+    """
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    full_weekdays: tuple[str, ...]
+    full_months: tuple[str, ...]
+
+    @property
+    def month_pattern(self) -> str:
+        """A regular expression for any month's name, without a full point and without groups."""
+        return alternatives(self.months)
+
+    @property
+    def weekday_pattern(self) -> str:
+        """A regular expression for any weekday's name, without a full point and without groups."""
+        return alternatives(self.weekdays)
+
+
+@lru_cache(maxsize=16)
+def names_of(language: str) -> Names:
+    """The names of a base language ("en"); those of English where the language is not known."""
+    months, weekdays = _NAMES.get(language, _NAMES["en"])
+    return Names(
+        months=_numbered(months, 1),
+        weekdays=_numbered(weekdays, 0),
+        full_weekdays=tuple(entry.partition(" ")[0] for entry in weekdays),
+        full_months=tuple(entry.partition(" ")[0] for entry in months),
+    )
+
+
+def _numbered(entries: Iterable[str], first: int) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    for number, entry in enumerate(entries, first):
+        for name in entry.split():
+            for form in (name, name[0].upper() + name[1:], name.upper()):
+                numbers.setdefault(form, number)
+    return numbers
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """A regular expression that matches any of the names, the longest that fits."""
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) + ")"
+
+
+def is_leap(year: int) -> bool:
+    """Whether a year has a Feb. 29 (Gregorian calendar)."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def days_in_month(month: int, year: int | None = None) -> int:
+    """How many days a month (1 to 12) has; February has 29 where the year is not known."""
+    if month == 2 and year is not None and not is_leap(year):
+        return 28
+    return _LENGTHS[month - 1]
+
+
+def is_date(month: int, day: int, year: int | None = None) -> bool:
+    """Whether there is such a day; a Feb. 29 is one where the year is not known."""
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(month, year)
