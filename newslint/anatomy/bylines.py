@@ -1,0 +1,309 @@
+"""Bylines: from a line of credits to the people, agencies, roles and outlets that it names.
+
+A line is taken apart in three steps. What is not a credit is masked: times, comment counts, share buttons,
+reading times. The rest is cut at its lead-ins ("By", "Story by", "Editing by"), each of which says what
+those who follow did. Each stretch is then cut at commas, "and" and other separators, and every piece is
+told for what it is: a person, an agency, a job title, an outlet, a place. A line in which words are left
+over is not a byline but a sentence that begins with "By".
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+import msgspec
+
+from newslint.anatomy.credit_patterns import CONTRIBUTED, ELSEWHERE, SEPARATOR, lead_in, month_day, not_credits
+from newslint.anatomy.credit_pieces import PieceKind, classify, is_title, starts_title
+from newslint.anatomy.months import WEEKDAYS
+from newslint.anatomy.names import fold_name
+from newslint.anatomy.timestamps import clock_spans, find_times
+from newslint.conventions import Conventions
+from newslint.elements import Byline
+from newslint.spans import Span
+
+MAX_BYLINE = 300
+"""No line of more characters is read as a byline; four names with their titles take half of it."""
+
+
+class Work(StrEnum):
+    """What a credit says that somebody did."""
+
+    AUTHOR = "author"
+    CONTRIBUTOR = "contributor"
+    EDITOR = "editor"
+    PHOTOGRAPHER = "photographer"
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """One name of a byline. ``group`` where it signs for a desk or staff and not for a person."""
+
+    name: str
+    span: Span
+    work: Work = Work.AUTHOR
+    group: bool = False
+
+
+class ParsedByline(msgspec.Struct, frozen=True):
+    """A byline, taken apart. Spans are of the text that it was read from, moved by the offset given.
+
+    ``names`` are the authors, or the agency or staff credit where no person signs. ``lead_in`` is what
+    the line begins its credits with ("By"), None for a bare name. ``dates_for_names`` are dates, clock times and
+    numbers that follow a lead-in where a name belongs; ``glued`` are the places where two parts of the
+    line touch with no space between. ``times`` are the dates that the line gives beside the names.
+    """
+
+    text: str
+    span: Span
+    lead_in: str | None
+    credits: tuple[Credit, ...]
+    agencies: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    outlet: str | None = None
+    dates_for_names: tuple[Span, ...] = ()
+    glued: tuple[int, ...] = ()
+    times: tuple[Span, ...] = ()
+
+    @property
+    def authors(self) -> tuple[Credit, ...]:
+        """The people (and groups) who wrote."""
+        return tuple(credit for credit in self.credits if credit.work is Work.AUTHOR)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The authors' names, each once, or the agencies' where nobody else signs."""
+        named = [credit.name for credit in self.authors]
+        unique = {fold_name(name): name for name in reversed(named or self.agencies)}
+        return tuple(reversed(unique.values()))
+
+    @property
+    def signs_for_a_group(self) -> bool:
+        """Whether only a desk, a staff or "Admin" signs."""
+        return bool(self.authors) and all(credit.group for credit in self.authors)
+
+    def as_byline(self) -> Byline:
+        """The byline as articles carry it."""
+        return Byline(self.names, self.text, self.span)
+
+
+def parse_byline(text: str, offset: int = 0, conventions: Conventions | None = None) -> ParsedByline | None:
+    """The byline in a line of text, or None where the line is none.
+
+    ``offset`` is where the text begins in the copy. A line without a lead-in is a byline only if nothing
+    but names, titles, outlets and times stands in it; whether "Jane Roe" alone is one, its place
+    on the page must tell.
+    """
+    start = len(text) - len(text.lstrip())
+    text = text.strip()
+    if not 2 <= len(text) <= MAX_BYLINE:
+        return None
+    return _Parse(text, offset + start, conventions or Conventions()).result()
+
+
+_OUTLET_TAIL = re.compile(r"\s+(?:for|For|FOR|of|at|with)\s+(?=[A-Z\d])")
+_PLACE_TAIL = re.compile(r"\s+in\s+(?=[A-ZÀ-Þ])")
+_GLUED_WORD = re.compile(r"(?<=[a-zß-ÿ])[A-Z][\w-]*")
+_ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$|(?i:\b(?:jr|sr)\.$)")
+_TRIMMED = " \t\"'“”‘’()[]-"
+
+
+class _State:
+    """What is known while the pieces of one stretch are read."""
+
+    def __init__(self, work: Work, led_in: bool) -> None:
+        self.work = work
+        self.led_in = led_in
+        self.after_person = False
+        self.separator = ""
+        self.ended = False
+
+
+class _Parse:
+    """One line on its way to a byline. Offsets inside are of the line; the result's are of the copy."""
+
+    def __init__(self, text: str, offset: int, conventions: Conventions) -> None:
+        self.text = text
+        self.offset = offset
+        self.conventions = conventions
+        self.times: list[Span] = []
+        self.masked: list[Span] = []
+        self.glued: set[int] = set()
+        self.credits: list[Credit] = []
+        self.agencies: list[str] = []
+        self.roles: list[str] = []
+        self.outlet: str | None = None
+        self.dates_for_names: list[Span] = []
+        self.left_over = 0
+
+    def result(self) -> ParsedByline | None:
+        rest = self._mask()
+        lead_ins = self._lead_ins(rest)
+        if not lead_ins:
+            contributed = CONTRIBUTED.search(rest)
+            work = Work.CONTRIBUTOR if contributed else Work.AUTHOR
+            self._section(rest[: contributed.start()] if contributed else rest, 0, work, led_in=False)
+            return self._judged(None)
+        self._section(rest[: lead_ins[0].start()], 0, Work.AUTHOR, led_in=False)
+        ends = [match.start() for match in lead_ins[1:]] + [len(rest)]
+        for match, end in zip(lead_ins, ends, strict=True):
+            self._note_glue(match.start())
+            self._note_glue(match.end())
+            self._led_in(match, rest[match.end() : end])
+        return self._judged(lead_ins[0][0])
+
+    # Step one: masks ---------------------------------------------------------------------------
+
+    def _mask(self) -> str:
+        rest = self.text
+        if any(character.isdigit() for character in rest):
+            self.times = [time.span for time in find_times(rest, self.conventions)]
+            rest = _blank(rest, self.times)
+            clocks = clock_spans(rest) + [Span(*match.span()) for match in month_day().finditer(rest)]
+            self.times += clocks
+            rest = _blank(rest, clocks)
+        others = [Span(*match.span()) for match in not_credits().finditer(rest)]
+        self.masked = sorted([*self.times, *others])
+        rest = _blank(rest, others)
+        for span in self.masked:
+            self._note_glue(span.start)
+            self._note_glue(span.end)
+        return rest
+
+    def _note_glue(self, at: int) -> None:
+        if 0 < at < len(self.text) and self.text[at - 1].isalnum() and self.text[at].isalnum():
+            self.glued.add(at)
+
+    # Step two: lead-ins ------------------------------------------------------------------------
+
+    def _lead_ins(self, rest: str) -> list[re.Match[str]]:
+        found = list(lead_in().finditer(rest))
+        foreign = ELSEWHERE.get(self.conventions.base_language)
+        if foreign is not None and (match := re.match(rf"(?P<author>(?i:{foreign}))\s", rest)):
+            found.insert(0, match)
+        return found
+
+    def _led_in(self, match: re.Match[str], section: str) -> None:
+        kind = match.lastgroup
+        if kind == "special":
+            self.outlet = section.strip(" \0,.") or self.outlet
+            return
+        work = Work(kind or "author")
+        if work is Work.AUTHOR and self._date_for_name(match.end(), section):
+            return
+        self._section(section, match.end(), work, led_in=True)
+
+    def _date_for_name(self, start: int, section: str) -> bool:
+        """Notes a date, time or number where the name belongs. Returns whether nothing else follows it."""
+        at = start + len(section) - len(section.lstrip(" :.\t"))
+        for span in self.masked:
+            if span.start == at and (span in self.times or self.text[at].isdigit()):
+                self.dates_for_names.append(Span(self.offset + span.start, self.offset + span.end))
+                return False
+        bare = section.strip(" \0:.,")
+        if bare and (re.fullmatch(r"[\d\W]+", bare) or bare.lower() in WEEKDAYS):
+            at = start + section.index(bare)
+            self.dates_for_names.append(Span(self.offset + at, self.offset + at + len(bare)))
+            return True
+        return False
+
+    # Step three: pieces ------------------------------------------------------------------------
+
+    def _section(self, section: str, start: int, work: Work, *, led_in: bool) -> None:
+        state = _State(work, led_in)
+        place = 0
+        for match in [*SEPARATOR.finditer(section), None]:
+            end = match.start() if match else len(section)
+            for piece, at in self._unglued(section[place:end], place):
+                self._piece(piece, start + at, state)
+                state.separator = ""
+            if state.ended:
+                return
+            if match:
+                place = match.end()
+                state.separator = match[0].strip()
+
+    def _unglued(self, piece: str, at: int) -> list[tuple[str, int]]:
+        """A piece, cut where a title or an outlet is glued to a name: "Jane RoeTravel Reporter"."""
+        pieces = []
+        begin = 0
+        for match in _GLUED_WORD.finditer(piece):
+            if starts_title(match[0]):
+                pieces.append((piece[begin : match.start()], at + begin))
+                begin = match.start()
+                self.glued.add(at + begin)
+        return [*pieces, (piece[begin:], at + begin)]
+
+    def _piece(self, piece: str, at: int, state: _State) -> None:
+        """Enters what one piece is."""
+        lead = len(piece) - len(piece.lstrip(_TRIMMED))
+        at += lead
+        piece = piece[lead:].rstrip(_TRIMMED)
+        if re.match(r"(?:in|from)\s", piece):
+            state.ended = True
+            return
+        if not is_title(piece.split() or ["-"]):
+            if place := _PLACE_TAIL.search(piece):
+                piece = piece[: place.start()]
+            if outlet := _OUTLET_TAIL.search(piece):
+                self.outlet = piece[outlet.end() :]
+                piece = piece[: outlet.start()]
+        words = (piece if _ENDS_WITH_INITIAL.search(piece) else piece.rstrip(".")).split()
+        if not any(character.isalnum() for character in piece):
+            return
+        for kind, part in classify(
+            words, led_in=state.led_in, after_person=state.after_person, separator=state.separator
+        ):
+            match kind:
+                case PieceKind.PERSON | PieceKind.GROUP:
+                    self._name(part, at, state.work, group=kind is PieceKind.GROUP)
+                    state.after_person = True
+                case PieceKind.AGENCY:
+                    if state.work is Work.AUTHOR:
+                        self.agencies.append(" ".join(part))
+                case PieceKind.ROLE:
+                    self.roles.append(" ".join(part))
+                case PieceKind.OUTLET:
+                    self.outlet = self.outlet or " ".join(part)
+                case PieceKind.UNKNOWN if not (piece.isupper() and self.agencies):
+                    self.left_over += len(part)
+                case _:
+                    pass
+
+    def _name(self, words: list[str], at: int, work: Work, *, group: bool = False) -> None:
+        begin = max(self.text.find(words[0], at), at)
+        end = max(self.text.find(words[-1], begin), begin) + len(words[-1])
+        span = Span(self.offset + begin, self.offset + end)
+        self.credits.append(Credit(" ".join(words), span, work, group))
+
+    # The verdict -------------------------------------------------------------------------------
+
+    def _judged(self, lead_in: str | None) -> ParsedByline | None:
+        # A word or two that nothing explains ("By Jane Roe 5 min") do not make a line with a lead-in a sentence.
+        excused = 2 if lead_in and self.credits and self.text[-1] not in '.!?”"' else 0
+        if self.left_over > excused:
+            return None
+        if not (self.credits or self.agencies or self.dates_for_names or lead_in):
+            return None
+        span = Span(self.offset, self.offset + len(self.text))
+        return ParsedByline(
+            self.text,
+            span,
+            lead_in,
+            tuple(self.credits),
+            tuple(self.agencies),
+            tuple(self.roles),
+            self.outlet,
+            tuple(self.dates_for_names),
+            tuple(self.offset + at for at in sorted(self.glued)),
+            tuple(Span(self.offset + span.start, self.offset + span.end) for span in self.times),
+        )
+
+    def _is_sentence(self) -> bool:
+        return self.text[-1] in '.!?”"' and self.left_over > 0
+
+
+def _blank(text: str, spans: list[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + "\0" * len(span) + text[span.end :]
+    return text

@@ -1,0 +1,243 @@
+"""When an article was published or updated: the times that pages print, as ISO 8601.
+
+A time on a page is a date and, before or after it, perhaps a clock time and a zone, with a label
+("Published", "Updated"). The parts stand in any order, and in scraped copy they may be glued together or
+to what follows ("20232:26 PMNo Comments"), so no part relies on a word boundary where a digit or a capital
+shows the end as well.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from newslint.anatomy.months import MONTHS, WEEKDAYS, ZONES
+from newslint.conventions import Conventions
+from newslint.spans import Span
+
+
+class ParsedTimestamp(NamedTuple):
+    """A time as ISO 8601, as exact as it was written; ``ambiguous`` when day and month could be exchanged."""
+
+    value: str
+    ambiguous: bool
+
+
+class FoundTime(msgspec.Struct, frozen=True):
+    """A date in a text, with the clock time that belongs to it.
+
+    ``span`` covers the date, weekday, clock time and zone, without a label. ``value`` is None for a date
+    that the calendar does not have (Feb. 30). ``other`` is the value with day and month exchanged, where
+    both readings are possible.
+    """
+
+    span: Span
+    value: str | None
+    other: str | None = None
+    label: Literal["published", "updated"] | None = None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether day and month could be exchanged."""
+        return self.other is not None
+
+
+def parse_timestamp(text: str, conventions: Conventions | None = None) -> ParsedTimestamp | None:
+    """The time of publication that a line states, or None where it states no full date.
+
+    Of several times, the first that is not labelled as an update counts.
+    """
+    found = [time for time in find_times(text, conventions) if time.value is not None]
+    if not found:
+        return None
+    best = next((time for time in found if time.label != "updated"), found[0])
+    assert best.value is not None
+    return ParsedTimestamp(best.value, best.ambiguous)
+
+
+def find_times(text: str, conventions: Conventions | None = None, offset: int = 0) -> list[FoundTime]:
+    """The dates in a text, in order, each with its clock time. ``offset`` is where the text begins in the copy."""
+    conventions = conventions or Conventions()
+    patterns = _patterns()
+    dates = list(patterns.date.finditer(text))
+    if not dates:
+        return []
+    clocks = list(patterns.clock.finditer(text))
+    found = []
+    for index, match in enumerate(dates):
+        before = dates[index - 1].end() if index else 0
+        after = dates[index + 1].start() if index + 1 < len(dates) else len(text)
+        own = match["own_clock"]
+        clock, start, end = None, match.start(), match.end()
+        if own is not None:
+            clock = patterns.clock.fullmatch(own.lstrip("Tt "))
+        else:
+            beside = patterns.glued_clock.match(text, match.end(), after)
+            beside = beside or _clock_beside(text, clocks, (before, match.start()), (match.end(), after))
+            if beside is not None:
+                clock = beside
+                start, end = min(start, beside.start()), max(end, beside.end())
+        values = [_iso(date, clock) for date in _readings(match, conventions)]
+        label = _label(text[before:start])
+        span = Span(offset + start, offset + end)
+        value = values[0] if values else None
+        other = values[1] if len(values) > 1 else None
+        found.append(FoundTime(span, value, other, label))
+    return found
+
+
+def clock_spans(text: str, offset: int = 0) -> list[Span]:
+    """Where clock times stand in a text, with or without a date."""
+    return [Span(offset + match.start(), offset + match.end()) for match in _patterns().clock.finditer(text)]
+
+
+def settle_by_weekday(time: FoundTime, weekdays: Iterable[str]) -> FoundTime:
+    """An ambiguous time, settled where the weekdays that the story names fit one reading only.
+
+    News is published on the day that it names or on the day after, so the weekday of a reading fits when
+    the story names it or the day before.
+    """
+    if time.value is None or time.other is None:
+        return time
+    named = {WEEKDAYS[word.lower()] for word in weekdays if word.lower() in WEEKDAYS}
+    fits = [_fit(value, named) for value in (time.value, time.other)]
+    if fits[0] == fits[1]:
+        return time
+    value = time.value if fits[0] > fits[1] else time.other
+    return FoundTime(time.span, value, None, time.label)
+
+
+def _fit(value: str, named: set[int]) -> int:
+    day = dt.date.fromisoformat(value[:10]).weekday()
+    return 2 * (day in named) + ((day - 1) % 7 in named)
+
+
+# The patterns -------------------------------------------------------------------------------------
+
+
+class _Patterns(NamedTuple):
+    date: re.Pattern[str]
+    clock: re.Pattern[str]
+    glued_clock: re.Pattern[str]
+    label: re.Pattern[str]
+    between: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    months = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+    weekdays = "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True))
+    zones = "|".join(sorted((zone for zone in ZONES if len(zone) > 1), key=len, reverse=True))
+    zone = rf"(?:Z\b|\(?(?:{zones})\)?(?![A-Z]{{2}}|[a-z])(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?|[+-]\d\d:?\d\d)"
+    clock = (
+        rf"(?:(?P<hour>[01]?\d|2[0-3])(?P<sep>[:.h])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:\.\d+)?)?(?![\d%:])"
+        rf"|(?P<hour12>1[0-2]|0?[1-9])(?=\s?(?i:a\.?m|p\.?m)))"
+        r"(?:\s?(?P<half>(?i:a|p))\.?(?i:m)(?![a-z])\.?)?"
+        rf"(?:\s?(?P<zone>{zone}))?"
+    )
+    # A year may be glued to the clock time that follows it ("20232:26 PM"), so four digits end it.
+    year = r"(?:1[6-9]|20)\d\d"
+    day = r"(?:0?[1-9]|[12]\d|3[01])"
+    name = rf"(?P<{{0}}>(?i:{months}))(?![^\W\d_])\.?"
+    date = (
+        rf"(?:(?i:\b(?:{weekdays}))(?![^\W\d_])[.,]*\s+(?:(?i:the|den|le|el)\s)?)?(?:"
+        rf"(?<![\d./-])(?P<y1>{year})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>{day})(?!\d)"
+        r"(?P<own_clock>[Tt ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+        rf"|(?<![\d./-])(?P<a2>{day})(?P<s2>[-/.]\s?)(?P<b2>{day})(?P=s2)(?P<y2>{year}|\d\d(?![\d/.:%-]))"
+        rf"|{name.format('m3')}\s*(?P<d3>{day})(?:st|nd|rd|th)?,?\s*(?P<y3>{year})"
+        rf"|(?<!\d)(?P<d4>{day})(?:st|nd|rd|th|\.|er|º)?[\s-]?\s*(?:(?i:of|de|d’|d')\s+)?{name.format('m4')}"
+        rf",?[\s-]\s*(?:(?i:de|del)\s+)?(?P<y4>{year})"
+        rf"|(?<!\d)(?P<y5>{year})\s?年\s?(?P<m5>\d\d?)\s?月\s?(?P<d5>\d\d?)\s?日"
+        r")"
+    )
+    label = (
+        r"(?i)(?:(?P<updated>updated?|modified|edited|revised|aktualisiert|actualizado|mis à jour)"
+        r"|(?P<published>published|posted|publicado|publié|veröffentlicht))(?:\s+(?:on|at|am|le|el))?\s*:?\s*$"
+    )
+    between = r"\s*(?:(?:[,|•·–—-]|\bat\b|\bon\b|\bum\b|\bà\b|\ba las\b)\s*){0,2}(?:\w+,\s+)?"
+    apart = r"(?<![\d:.,/$£€])"
+    return _Patterns(
+        re.compile(date), re.compile(apart + clock), re.compile(clock), re.compile(label), re.compile(between)
+    )
+
+
+def _clock_beside(
+    text: str, clocks: list[re.Match[str]], before: tuple[int, int], after: tuple[int, int]
+) -> re.Match[str] | None:
+    """The clock time that belongs to a date: right after it, or else right before it."""
+    between = _patterns().between
+    for clock in clocks:
+        if after[0] <= clock.start() and clock.end() <= after[1]:
+            if between.fullmatch(text, after[0], clock.start()):
+                return clock
+            break
+    for clock in reversed(clocks):
+        if before[0] <= clock.start() and clock.end() <= before[1]:
+            return clock if between.fullmatch(text, clock.end(), before[1]) else None
+    return None
+
+
+def _label(before: str) -> Literal["published", "updated"] | None:
+    match = _patterns().label.search(before[-60:])
+    if match is None:
+        return None
+    return "updated" if match["updated"] else "published"
+
+
+def _readings(match: re.Match[str], conventions: Conventions) -> list[dt.date]:
+    """The calendar dates that a match can mean, the likelier one first; none if there is no such day."""
+    if match["y2"] is not None:
+        first, second = int(match["a2"]), int(match["b2"])
+        year = int(match["y2"]) if len(match["y2"]) == 4 else 2000 + int(match["y2"])
+        orders = [(first, second), (second, first)] if conventions.month_first else [(second, first), (first, second)]
+        # A full point between the numbers is a continental date, and those begin with the day.
+        if match["s2"].strip() == ".":
+            orders = [(second, first)]
+        dates = [date for month, day in orders if (date := _date(year, month, day)) is not None]
+        return list(dict.fromkeys(dates))
+    if match["y1"] is not None:
+        date = _date(int(match["y1"]), int(match["m1"]), int(match["d1"]))
+    elif match["y3"] is not None:
+        date = _date(int(match["y3"]), MONTHS[match["m3"].lower()], int(match["d3"]))
+    elif match["y4"] is not None:
+        date = _date(int(match["y4"]), MONTHS[match["m4"].lower()], int(match["d4"]))
+    else:
+        date = _date(int(match["y5"]), int(match["m5"]), int(match["d5"]))
+    return [date] if date is not None else []
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _iso(date: dt.date, clock: re.Match[str] | None) -> str:
+    if clock is None:
+        return date.isoformat()
+    hour = int(clock["hour"] or clock["hour12"])
+    if clock["half"]:
+        hour = hour % 12 + (12 if clock["half"].lower() == "p" else 0)
+    value = f"{date.isoformat()}T{hour:02d}:{clock['minute'] or '00'}"
+    if clock["second"]:
+        value += f":{clock['second']}"
+    return value + _offset(clock["zone"])
+
+
+def _offset(zone: str | None) -> str:
+    """A zone as written ("GMT+2", "EST", "+0100") as an ISO 8601 offset; "" where it is not certain."""
+    if not zone:
+        return ""
+    match = re.fullmatch(r"\(?([A-Za-z]*)\)?\s?(?:([+-])(\d{1,2}):?(\d\d)?)?", zone)
+    if match is None:
+        return ""
+    name, sign, hours, minutes = match.groups()
+    if sign:
+        return f"{sign}{int(hours):02d}:{minutes or '00'}" if name.upper() in {"", "GMT", "UTC"} else ""
+    return ZONES.get(name.upper()) or ""
