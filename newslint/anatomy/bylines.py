@@ -16,11 +16,11 @@ import msgspec
 
 from newslint.anatomy.credit_patterns import CONTRIBUTED, ELSEWHERE, SEPARATOR, lead_in, month_day, not_credits
 from newslint.anatomy.credit_pieces import PieceKind, classify, is_title, starts_title
-from newslint.anatomy.months import WEEKDAYS
 from newslint.anatomy.names import fold_name
 from newslint.anatomy.timestamps import clock_spans, find_times
 from newslint.conventions import Conventions
 from newslint.elements import Byline
+from newslint.language.calendar import weekdays_of_all_languages
 from newslint.spans import Span
 
 MAX_BYLINE = 300
@@ -201,7 +201,7 @@ class _Parse:
                 self.dates_for_names.append(Span(self.offset + span.start, self.offset + span.end))
                 return False
         bare = section.strip(" \0:.,")
-        if bare and (re.fullmatch(r"[\d\W]+", bare) or bare.lower() in WEEKDAYS):
+        if bare and (re.fullmatch(r"[\d\W]+", bare) or bare.lower() in weekdays_of_all_languages()):
             at = start + section.index(bare)
             self.dates_for_names.append(Span(self.offset + at, self.offset + at + len(bare)))
             return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint.anatomy.months import MONTHS
+from newslint.language.calendar import months_of_all_languages
 
 _NOT_CREDITS = (
     # Comment and share counts, and the links beside them.
@@ -27,7 +27,8 @@ _NOT_CREDITS = (
     r"(?:Updated|Published)(?=\d)",
     # Links and buttons.
     r"(?:\b|(?<=[a-z]))(?:Follow(?: us| me| @\w+)?|Twitter|Facebook|LinkedIn|Instagram|WhatsApp|Email|E-mail|Print"
-    r"|Share(?: this| on \w+)?|Bookmark|Save|Tweet|Contact|Bio|View (?i:profile)|View all posts|Link copied|Listen)(?![a-z])",
+    r"|Share(?: this| on \w+)?|Bookmark|Save|Tweet|Contact|Bio|View (?i:profile)|View all posts|Link copied"
+    r"|Listen)(?![a-z])",
     r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)@\w+|https?://\S+|www\.\S+",
     # Footnote marks, picture stand-ins, bullets.
     r"\[[^\]]{0,40}\]|\^\d+,?|[*†‡¹²³…]|[□☆▶►]",
@@ -77,7 +78,7 @@ def not_credits() -> re.Pattern[str]:
 @cache
 def month_day() -> re.Pattern[str]:
     """A date without its year: "Aug. 8", "8 August"."""
-    months = "|".join(sorted(MONTHS, key=len, reverse=True))
+    months = "|".join(sorted(months_of_all_languages(), key=len, reverse=True))
     return re.compile(rf"(?i:\b(?:{months})\b\.?\s\d{{1,2}}\b|\b\d{{1,2}}\s(?:{months})\b\.?)")
 
 

@@ -10,8 +10,8 @@ import re
 from enum import Enum, auto
 
 from newslint.anatomy.credit_words import AGENCIES, BEATS, GENERIC, GROUPS, JOB_TITLES, MASTHEADS
-from newslint.anatomy.months import WEEKDAYS
 from newslint.anatomy.names import is_name, name_length
+from newslint.language.calendar import weekdays_of_all_languages
 
 _DOMAIN = re.compile(r"(?i:[\w-]+\.(?:com|org|net|info|news|co\.\w\w|[a-z]{2}))")
 _OUTLET_SEPARATORS = frozenset("|·•∙●/–—-")
@@ -89,7 +89,7 @@ def _name_and_more(words: list[str]) -> list[Piece] | None:
 
 def _is_person(words: list[str], *, led_in: bool, after_person: bool) -> bool:
     text = " ".join(words)
-    if text.lower() in WEEKDAYS:
+    if text.lower() in weekdays_of_all_languages():
         return False
     lower = led_in and text.islower() and len(words) <= 3
     return is_name(text, single=led_in and not after_person and not lower, any_case=lower)

@@ -16,8 +16,9 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from newslint.anatomy.months import MONTHS, WEEKDAYS, ZONES
+from newslint.anatomy.zones import ZONES
 from newslint.conventions import Conventions
+from newslint.language.calendar import months_of_all_languages, weekdays_of_all_languages
 from newslint.spans import Span
 
 
@@ -104,7 +105,9 @@ def settle_by_weekday(time: FoundTime, weekdays: Iterable[str]) -> FoundTime:
     """
     if time.value is None or time.other is None:
         return time
-    named = {WEEKDAYS[word.lower()] for word in weekdays if word.lower() in WEEKDAYS}
+    named = {
+        weekdays_of_all_languages()[word.lower()] for word in weekdays if word.lower() in weekdays_of_all_languages()
+    }
     fits = [_fit(value, named) for value in (time.value, time.other)]
     if fits[0] == fits[1]:
         return time
@@ -130,8 +133,8 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    months = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-    weekdays = "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True))
+    months = "|".join(sorted(map(re.escape, months_of_all_languages()), key=len, reverse=True))
+    weekdays = "|".join(sorted(map(re.escape, weekdays_of_all_languages()), key=len, reverse=True))
     zones = "|".join(sorted((zone for zone in ZONES if len(zone) > 1), key=len, reverse=True))
     zone = rf"(?:Z\b|\(?(?:{zones})\)?(?![A-Z]{{2}}|[a-z])(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?|[+-]\d\d:?\d\d)"
     clock = (
@@ -203,9 +206,9 @@ def _readings(match: re.Match[str], conventions: Conventions) -> list[dt.date]:
     if match["y1"] is not None:
         date = _date(int(match["y1"]), int(match["m1"]), int(match["d1"]))
     elif match["y3"] is not None:
-        date = _date(int(match["y3"]), MONTHS[match["m3"].lower()], int(match["d3"]))
+        date = _date(int(match["y3"]), months_of_all_languages()[match["m3"].lower()], int(match["d3"]))
     elif match["y4"] is not None:
-        date = _date(int(match["y4"]), MONTHS[match["m4"].lower()], int(match["d4"]))
+        date = _date(int(match["y4"]), months_of_all_languages()[match["m4"].lower()], int(match["d4"]))
     else:
         date = _date(int(match["y5"]), int(match["m5"]), int(match["d5"]))
     return [date] if date is not None else []

@@ -1,0 +1,55 @@
+"""Time zones as newsrooms abbreviate them.
+
+Source: the IANA time zone database, for the abbreviations that stand for one zone in news copy.
+"""
+
+from __future__ import annotations
+
+ZONES: dict[str, str | None] = {
+    "Z": "+00:00",
+    "UTC": "+00:00",
+    "GMT": "+00:00",
+    "EST": "-05:00",
+    "EDT": "-04:00",
+    "CDT": "-05:00",
+    "MST": "-07:00",
+    "MDT": "-06:00",
+    "PST": "-08:00",
+    "PDT": "-07:00",
+    "AKST": "-09:00",
+    "AKDT": "-08:00",
+    "HST": "-10:00",
+    "ADT": "-03:00",
+    "WEST": "+01:00",
+    "CET": "+01:00",
+    "CEST": "+02:00",
+    "EET": "+02:00",
+    "EEST": "+03:00",
+    "MSK": "+03:00",
+    "SAST": "+02:00",
+    "CAT": "+02:00",
+    "EAT": "+03:00",
+    "WAT": "+01:00",
+    "PKT": "+05:00",
+    "MYT": "+08:00",
+    "SGT": "+08:00",
+    "HKT": "+08:00",
+    "AWST": "+08:00",
+    "JST": "+09:00",
+    "KST": "+09:00",
+    "ACST": "+09:30",
+    "AEST": "+10:00",
+    "AEDT": "+11:00",
+    "NZST": "+12:00",
+    "NZDT": "+13:00",
+    "ET": None,
+    "CT": None,
+    "MT": None,
+    "PT": None,
+    "CST": None,
+    "AST": None,
+    "BST": None,
+    "IST": None,
+    "WIB": "+07:00",
+}
+"""Time zone abbreviation to its distance from UTC; None where newsrooms mean different zones by it."""
