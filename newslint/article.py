@@ -67,6 +67,7 @@ class Article:
         dateline: Dateline | None = None,
         published: Timestamp | None = None,
         updated: Timestamp | None = None,
+        kicker_text: str | None = None,
         section: str | None = None,
         type: str | None = None,
         metadata: Mapping[str, Any] | None = None,
@@ -83,6 +84,7 @@ class Article:
         self.dateline = dateline
         self.published = published
         self.updated = updated
+        self.kicker_text = kicker_text
         self.section = section
         self.type = type
         self.metadata: Mapping[str, Any] = metadata or {}
@@ -107,6 +109,12 @@ class Article:
     def headline(self) -> Element | None:
         """The headline."""
         return self.first(Kind.HEADLINE)
+
+    @property
+    def kicker(self) -> str | None:
+        """The kicker as it is presented: labels that scraping glued together are parted by " / "."""
+        element = self.first(Kind.KICKER)
+        return self.kicker_text or (self.text(element) if element else None)
 
     @cached_property
     def lede(self) -> Element | None:

@@ -79,13 +79,14 @@ class FileReport(msgspec.Struct, frozen=True):
 
 
 class RuleDescription(msgspec.Struct, frozen=True):
-    """A rule as reports describe it: ``summary`` is one line, ``help`` Markdown."""
+    """A rule as reports describe it: ``summary`` is one line, ``help`` Markdown, ``url`` its page on the web."""
 
     id: str
     summary: str
     help: str
     severity: Severity
     tags: tuple[str, ...] = ()
+    url: str | None = None
 
 
 class Summary(msgspec.Struct, frozen=True):

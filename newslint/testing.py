@@ -42,9 +42,9 @@ def article(text: str, *, format: str = "text", path: str | None = None, convent
 
 
 def _reader(format: str) -> Reader:
-    from newslint.readers import first_party_readers
+    from newslint.readers import FIRST_PARTY_READERS
 
-    return next(reader for reader in first_party_readers() if reader.name == format)
+    return next(reader for reader in FIRST_PARTY_READERS if reader.name == format)
 
 
 def examples(rules: Iterable[type[Rule]]) -> Iterator[RuleExample]:

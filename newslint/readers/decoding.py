@@ -39,6 +39,22 @@ def decode(data: bytes) -> str:
     return text
 
 
+def encoding_of(data: bytes) -> str:
+    """The encoding that a file's byte-order mark names, or UTF-8."""
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")
+
+
+def decode_as(data: bytes, encoding: str) -> str:
+    """The text of bytes in an encoding, without a byte-order mark."""
+    return data.decode(encoding).removeprefix("\ufeff")
+
+
+def encode_as(text: str, encoding: str, *, like: bytes) -> bytes:
+    """A text's bytes, with a byte-order mark where ``like`` has one."""
+    mark = next((mark for mark, _ in _MARKS if like.startswith(mark)), b"")
+    return mark + text.encode(encoding)
+
+
 def _diagnose(data: bytes, at: int) -> tuple[str, str]:
     line = data.count(b"\n", 0, at) + 1
     head = data[:4096]

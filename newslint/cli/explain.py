@@ -1,0 +1,74 @@
+"""newslint explain"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newslint.cli import common
+
+if TYPE_CHECKING:
+    from newslint.rules import Example, Rule
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the sub-command."""
+    app.command("explain")(explain)
+
+
+def explain(
+    rule_id: Annotated[str, typer.Argument(metavar="ID", help="A rule’s id, such as quotes/unbalanced.")],
+    config: common.ConfigOption = None,
+    isolated: common.IsolatedOption = False,
+    plugin: common.PluginOption = None,
+) -> None:
+    """Explain a rule: what it flags, why it matters, what to do, its options, and examples."""
+    from newslint.config import near
+
+    with common.reporting_mistakes():
+        registry = common.make_linter(config, isolated, plugin).workspace.desk_for(None).registry
+    rule = registry.rules.get(rule_id)
+    if rule is None:
+        common.fail(f"no rule is called “{rule_id}”; {near(rule_id, registry.rules)}")
+    sys.stdout.write(_explanation(rule))
+
+
+def _explanation(rule: type[Rule]) -> str:
+    from textwrap import fill
+
+    from newslint.describe import rule_text, toml_value
+
+    text = rule_text(rule)
+    state = "on" if rule.on_by_default else "off"
+    fix = ", has a fix" if text.has_fix else ""
+    parts = [f"{rule.id} ({rule.severity}, {state} by default{fix})", fill(text.summary, 88)]
+    parts += [fill(paragraph, 88) for paragraph in text.paragraphs]
+    if text.options:
+        lines = [f'Options, in newslint.toml under [rules."{rule.id}"]:']
+        for option in text.options:
+            lines.append(f"  {option.name} = {toml_value(option.default)}")
+            lines.append(fill(option.description, 84, initial_indent="      ", subsequent_indent="      "))
+        parts.append("\n".join(lines))
+    if text.flagged:
+        parts.append("Flags:\n" + "\n".join(_example(example) for example in text.flagged))
+    if text.accepted:
+        parts.append("Accepts:\n" + "\n".join(_example(example) for example in text.accepted))
+    return "\n\n".join(parts) + "\n"
+
+
+def _example(example: Example) -> str:
+    from textwrap import fill
+
+    def indented(text: str, first: str) -> str:
+        paragraphs = [line for line in text.splitlines() if line.strip()]
+        return "\n".join(
+            fill(line, 88, initial_indent=first if i == 0 else "    ", subsequent_indent="    ")
+            for i, line in enumerate(paragraphs)
+        )
+
+    shown = indented(example.text, "  - ")
+    if example.becomes is not None:
+        shown += "\n" + indented(example.becomes, "    → ")
+    return shown

@@ -1,0 +1,226 @@
+"""Linter: newslint as a library. One linter checks many articles, from several threads."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from newslint.article import Article
+from newslint.config import ConfigError, layer_from_table
+from newslint.findings import Finding
+from newslint.locate import locate
+from newslint.plugins import Registry
+from newslint.readers import FIRST_PARTY_READERS
+from newslint.readers.base import Reader, Source, UnreadableError
+from newslint.reports import FileReport, RunError
+from newslint.rules import Rule
+from newslint.settings import Layer
+from newslint.workspace import Desk, Workspace
+
+STANDARD_INPUT = "<stdin>"
+
+
+class ParseReport(msgspec.Struct, frozen=True):
+    """What reading one file gave: its article, or None and the errors that say why."""
+
+    path: str
+    article: Article | None
+    errors: tuple[RunError, ...] = ()
+
+
+class Linter:
+    """Checks articles. Nothing is printed, no file is written, and no state is shared between linters.
+
+    A linter may be used from several threads. Make one with `from_config`, or from a workspace.
+    """
+
+    def __init__(self, workspace: Workspace | None = None) -> None:
+        self.workspace = workspace or Workspace()
+
+    @classmethod
+    def from_config(
+        cls,
+        path: str | os.PathLike[str] | None = None,
+        *,
+        isolated: bool = False,
+        settings: Mapping[str, Any] | None = None,
+        plugins: Sequence[str | os.PathLike[str]] = (),
+    ) -> Linter:
+        """A linter by a configuration file.
+
+        Without ``path``, each article is checked by the configuration that governs its folder;
+        ``isolated`` reads none. ``settings``, spelled as in the file, go on top; ``plugins`` are
+        plugin files to load besides. Raises ConfigError for a configuration that cannot be used.
+        """
+        layers: list[Layer] = [layer_from_table(settings, "settings")] if settings else []
+        config = Path(path).absolute() if path is not None else None
+        workspace = Workspace(
+            config, isolated=isolated, layers=layers, plugins=[Path(name).absolute() for name in plugins]
+        )
+        if config is not None or layers:
+            workspace.desk_for(None)
+        return cls(workspace)
+
+    # Reading ---------------------------------------------------------------------------------
+
+    def parse_text(self, text: str, path: str | None = None) -> ParseReport:
+        """What newslint understands of a text; ``path`` decides format and settings."""
+        return self._parse(Source(text, path), path)
+
+    def parse_bytes(self, data: bytes, path: str | None = None) -> ParseReport:
+        """What newslint understands of a file's bytes."""
+        return self._parse(Source(data, path), path)
+
+    def parse_file(self, path: str | os.PathLike[str]) -> ParseReport:
+        """What newslint understands of a file."""
+        name = os.fspath(path)
+        try:
+            return self._parse(_source(name), name)
+        except UnreadableError as error:
+            return ParseReport(name, None, (RunError(name, error.kind, str(error)),))
+
+    def _parse(self, source: Source, path: str | None) -> ParseReport:
+        name = path or STANDARD_INPUT
+        try:
+            desk = self.workspace.desk_for(path)
+        except ConfigError as error:
+            return ParseReport(name, None, (RunError(name, "config", str(error)),))
+        article, errors = _read(source, desk, name)
+        return ParseReport(name, article, tuple(errors))
+
+    # Checking --------------------------------------------------------------------------------
+
+    def check_text(self, text: str, path: str | None = None) -> FileReport:
+        """Checks a text; ``path`` decides format and settings and need not exist."""
+        return self._check(Source(text, path), path)
+
+    def check_bytes(self, data: bytes, path: str | None = None) -> FileReport:
+        """Checks a file's bytes; ``path`` decides format and settings and need not exist."""
+        return self._check(Source(data, path), path)
+
+    def check_file(self, path: str | os.PathLike[str]) -> FileReport:
+        """Checks a file. What cannot be read is an error in the report, never an exception."""
+        name = os.fspath(path)
+        try:
+            source = _source(name)
+        except UnreadableError as error:
+            return FileReport(name, errors=(RunError(name, error.kind, str(error)),))
+        return self._check(source, name)
+
+    def _check(self, source: Source, path: str | None) -> FileReport:
+        name = path or STANDARD_INPUT
+        try:
+            desk = self.workspace.desk_for(path)
+        except ConfigError as error:
+            return FileReport(name, errors=(RunError(name, "config", str(error)),))
+        article, errors = _read(source, desk, name)
+        if article is None:
+            return FileReport(name, errors=tuple(errors))
+        findings: list[Finding] = []
+        for rule in _in_force(desk, article):
+            found, error = run_rule(rule, article, name, desk.registry)
+            findings += found
+            if error is not None:
+                errors.append(error)
+        located = locate(findings, article, _countable_text(source, article), name)
+        return FileReport(name, located, tuple(errors), words=len(article.copy.split()))
+
+    def read_bytes(self, path: str | os.PathLike[str]) -> bytes:
+        """A file's bytes. Raises UnreadableError, in words for an editor."""
+        return _source(os.fspath(path)).data
+
+    # What it works with ----------------------------------------------------------------------
+
+    def registries(self) -> list[Registry]:
+        """The sets of plugins in use."""
+        return self.workspace.registries()
+
+    def close(self) -> list[RunError]:
+        """Lets the plugins release what they hold; returns the errors of those that failed at it."""
+        return [error for registry in self.registries() for error in registry.finish()]
+
+    def __enter__(self) -> Linter:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+def _countable_text(source: Source, article: Article) -> str:
+    """The text that lines and columns count in: the file's, or the copy where the file is not text."""
+    try:
+        return source.text
+    except UnreadableError:
+        return article.copy
+
+
+def _source(name: str) -> Source:
+    try:
+        with open(name, "rb") as file:
+            return Source(file.read(), name.replace(os.sep, "/"))
+    except FileNotFoundError:
+        what = "is a link to a file that does not exist" if os.path.islink(name) else "does not exist"
+        raise UnreadableError("missing", what) from None
+    except IsADirectoryError:
+        raise UnreadableError("directory", "is a folder, not a file") from None
+    except PermissionError:
+        raise UnreadableError("permission", "may not be read: check its permissions") from None
+    except OSError as error:
+        raise UnreadableError("unreadable", f"cannot be read: {error.strerror or error}") from None
+
+
+def _read(source: Source, desk: Desk, name: str) -> tuple[Article | None, list[RunError]]:
+    reader = reader_for(source, desk.registry)
+    try:
+        article = reader.read(source, desk.settings.conventions)
+    except UnreadableError as error:
+        return None, [RunError(name, error.kind, str(error))]
+    except Exception as error:
+        message = f"the {reader.name} reader failed ({type(error).__name__}: {error}); the file was not checked"
+        return None, [RunError(name, "reader", message)]
+    return article, [RunError(name, problem.kind, problem.message) for problem in article.problems]
+
+
+def reader_for(source: Source, registry: Registry) -> Reader:
+    """The reader for a source, by the ending of its name; the plain-text reader for all others."""
+    for reader in (*registry.readers.values(), *FIRST_PARTY_READERS):
+        if source.suffix in reader.suffixes:
+            return reader
+    return FIRST_PARTY_READERS[0]
+
+
+def _in_force(desk: Desk, article: Article) -> Iterator[Rule]:
+    settings = desk.settings
+    for rule in desk.rules:
+        if settings.exempt and settings.exempting(rule.id, article.section, article.type):
+            continue
+        yield rule
+
+
+def run_rule(rule: Rule, article: Article, path: str, registry: Registry) -> tuple[list[Finding], RunError | None]:
+    """A rule's findings on an article, and an error where it raised: then with what came before.
+
+    The one place where rules run; the guard holds the iteration as well as the call.
+    """
+    findings: list[Finding] = []
+    try:
+        findings.extend(_checked(rule, rule.check(article), article))
+    except Exception as error:
+        plugin = registry.plugin_of.get(rule.id)
+        origin = f"plugin {plugin.name} ({plugin.origin})" if plugin else "an unregistered plugin"
+        message = f"rule {rule.id} of {origin} raised {type(error).__name__}: {error}"
+        return findings, RunError(path, "rule", f"{message}; the other rules were run")
+    return findings, None
+
+
+def _checked(rule: Rule, found: Iterable[Finding], article: Article) -> Iterator[Finding]:
+    for finding in found:
+        if finding.rule != rule.id and not finding.rule.startswith(rule.id + "/"):
+            raise ValueError(f"it yielded a finding of another rule, {finding.rule}")
+        if not 0 <= finding.span.start <= finding.span.end <= len(article.copy):
+            raise ValueError(f"it yielded a span outside the copy, {finding.span.start} to {finding.span.end}")
+        yield finding

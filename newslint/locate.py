@@ -1,0 +1,92 @@
+"""From a finding in the copy to a finding in the source file: positions, fingerprint, excerpt."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from newslint.article import Article
+from newslint.findings import Finding, Fix
+from newslint.reports import Excerpt, ReportedEdit, ReportedFinding, ReportedFix
+from newslint.source import Lines
+
+EXCERPT_REACH = 240
+"""Characters of the paragraph that an excerpt shows on each side of the flagged words, at the most."""
+
+NEIGHBOURHOOD = 40
+"""Characters on each side of the flagged words that a fingerprint depends on."""
+
+_SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"\W+")
+
+
+def locate(findings: Iterable[Finding], article: Article, source: str, path: str) -> tuple[ReportedFinding, ...]:
+    """The findings as they are reported, in the order of the source.
+
+    ``source`` is the text of the file, which the positions count in.
+    """
+    lines = Lines(source)
+    seen: Counter[str] = Counter()
+    located = []
+    for finding in sorted(set(findings), key=lambda f: (f.span.start, f.span.end, f.rule, f.message)):
+        place = article.source_map.to_source(finding.span)
+        located.append(
+            ReportedFinding(
+                rule=finding.rule,
+                severity=finding.severity,
+                message=finding.message,
+                path=path,
+                start=lines.position(place.start),
+                end=lines.position(place.end),
+                fix=_fix(finding.fix, article) if finding.fix else None,
+                fingerprint=_fingerprint(finding, article, seen),
+                excerpt=_excerpt(finding, article),
+            )
+        )
+    located.sort(key=lambda f: (f.start.offset, f.end.offset, f.rule))
+    return tuple(located)
+
+
+def _fix(fix: Fix, article: Article) -> ReportedFix:
+    edits = []
+    for edit in sorted(fix.edits, key=lambda edit: edit.span):
+        place = article.source_map.to_source(edit.span)
+        edits.append(ReportedEdit(place.start, place.end, edit.text))
+    return ReportedFix(fix.description, fix.safe, tuple(edits))
+
+
+def _fingerprint(finding: Finding, article: Article, seen: Counter[str]) -> str:
+    """A hash of the rule, the flagged words and their neighbours in the same paragraph.
+
+    Line numbers do not enter, nor do white space, punctuation around the words, and case, so that
+    an edit elsewhere keeps it. Alike places are told apart by their order.
+    """
+    span = finding.span
+    element = article.element_at(span.start)
+    low = max(element.span.start if element else 0, span.start - NEIGHBOURHOOD)
+    high = min(max(element.span.end, span.end) if element else len(article.copy), span.end + NEIGHBOURHOOD)
+    words = _SPACE.sub(" ", article.copy[span.start : min(span.end, span.start + 400)])
+    before = _NOT_WORD.sub(" ", article.copy[low : span.start]).split()[1:]
+    after = _NOT_WORD.sub(" ", article.copy[span.end : high]).split()[:-1]
+    text = "\0".join((finding.rule, words, " ".join(before), " ".join(after))).casefold()
+    seen[text] += 1
+    key = f"{text}\0{seen[text]}"
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _excerpt(finding: Finding, article: Article) -> Excerpt:
+    copy, span = article.copy, finding.span
+    element = article.element_at(span.start)
+    low, high = (element.span.start, element.span.end) if element else (span.start, span.end)
+    start = max(low, span.start - EXCERPT_REACH)
+    end = min(max(high, span.end), span.end + EXCERPT_REACH, span.start + 3 * EXCERPT_REACH)
+    flagged_end = min(span.end, end)
+    # One character stays one character, so that the offsets hold on the single line.
+    line = _one_line(copy[start:end])
+    return Excerpt(line, span.start - start, flagged_end - start, cut_before=start > low, cut_after=end < high)
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
