@@ -6,16 +6,21 @@ from collections.abc import Iterator
 
 import msgspec
 
+from newslint.findings import Severity
 from newslint.reports import Report
 
 
 class Style(msgspec.Struct, frozen=True):
-    """How an output for people may look: ``width`` in terminal columns, ``colour`` allowed or not."""
+    """How an output for people may look: ``width`` in terminal columns, ``colour`` allowed or not.
+
+    ``fail_on`` is the least severity that fails the run; None where no finding does.
+    """
 
     width: int = 100
     colour: bool = False
     quiet: bool = False
     statistics: bool = False
+    fail_on: Severity | None = Severity.ERROR
 
 
 class Reporter:

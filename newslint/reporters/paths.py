@@ -1,0 +1,48 @@
+"""Paths as CI servers and viewers want them: from the root of the project, or as URIs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from newslint.reports import Report
+
+_PROJECT_VARIABLES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY")
+"""Where GitHub Actions, GitLab CI and Azure Pipelines say in which folder they checked the project out."""
+
+
+def absolute(report: Report, path: str) -> str:
+    """A path of the report from the root of the file system, with forward slashes."""
+    return Path(os.path.normpath(Path(report.root) / path)).as_posix()
+
+
+def relative(path: str, folder: str) -> str | None:
+    """A path from a folder on, both absolute; None where it does not lie there."""
+    folder = folder.rstrip("/") + "/"
+    return path[len(folder) :] if path.startswith(folder) else None
+
+
+def in_project(report: Report, path: str, environment: Mapping[str, str] | None = None) -> str:
+    """The path from the folder that a CI server calls the project; elsewhere from the root of the report.
+
+    CI servers place an annotation by this path, also when newslint runs in a folder of the project.
+    A path outside the project stays as it is.
+    """
+    environment = os.environ if environment is None else environment
+    place = absolute(report, path)
+    for folder in (*map(environment.get, _PROJECT_VARIABLES), report.root):
+        if folder and (found := relative(place, Path(folder).as_posix())) is not None:
+            return found
+    return path
+
+
+def relative_uri(path: str) -> str:
+    """A relative path as a URI reference, percent-encoded; bytes of a name that is not UTF-8 stay bytes."""
+    return quote(path, safe="/", errors="surrogateescape")
+
+
+def file_uri(path: str) -> str:
+    """An absolute path as a ``file:`` URI, percent-encoded."""
+    return "file://" + ("" if path.startswith("/") else "/") + quote(path, safe="/:", errors="surrogateescape")
