@@ -160,6 +160,14 @@ _NAMES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
 }
 
+# Where no language is known: names whose abbreviations mean one thing in all of them.
+_MORE_MONTHS = (
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "januar februar marts april maj juni juli august september oktober november december",
+)
+
+_ENGLISH_WORDS = frozenset({"ago", "gen", "mag", "out", "set"})
+
 LANGUAGES = frozenset(_NAMES)
 """The base languages whose months and weekdays are known."""
 
@@ -208,6 +216,35 @@ def _numbered(entries: Iterable[str], first: int) -> dict[str, int]:
             for form in (name, name[0].upper() + name[1:], name.upper()):
                 numbers.setdefault(form, number)
     return numbers
+
+
+@lru_cache(maxsize=1)
+def months_of_all_languages() -> Mapping[str, int]:
+    """Months in any known language, with Swedish and Danish: lower-case name without its full point to 1 to 12."""
+    numbers = {
+        name.lower(): number
+        for months, _ in _NAMES.values()
+        for number, entry in enumerate(months, 1)
+        for name in entry.split()
+        if name not in _ENGLISH_WORDS
+    }
+    for names in _MORE_MONTHS:
+        numbers |= {name: number for number, name in enumerate(names.split(), 1)}
+    return numbers
+
+
+@lru_cache(maxsize=1)
+def weekdays_of_all_languages() -> Mapping[str, int]:
+    """Weekdays in any known language: lower-case name without its full point to 0 (Monday) to 6.
+
+    Only English ones are abbreviated; in other languages the short forms are words as well ("di", "do").
+    """
+    full = {
+        entry.partition(" ")[0].lower(): number
+        for _, weekdays in _NAMES.values()
+        for number, entry in enumerate(weekdays)
+    }
+    return full | {name.lower(): number for number, entry in enumerate(_EN_WEEKDAYS) for name in entry.split()}
 
 
 def alternatives(names: Iterable[str]) -> str:
