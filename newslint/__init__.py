@@ -21,6 +21,8 @@ from newslint.spans import Span
 from newslint.stylebooks import Stylebook
 
 if TYPE_CHECKING:
+    from newslint.language.calendar import weekday_like
+    from newslint.language.dates import DateMention
     from newslint.linter import Linter
     from newslint.reporters.base import Reporter
     from newslint.reports import FileReport, Report, ReportedFinding
@@ -29,6 +31,7 @@ __all__ = [
     "Article",
     "Byline",
     "Conventions",
+    "DateMention",
     "Dateline",
     "Edit",
     "Element",
@@ -55,17 +58,20 @@ __all__ = [
     "Timestamp",
     "UnreadableError",
     "hookimpl",
+    "weekday_like",
 ]
 
 __version__ = "0.1.0"
 
 # Only programs that run the linter need these; a plugin that defines rules does not pay for them.
 _LATE = {
+    "DateMention": "newslint.language.dates",
     "Linter": "newslint.linter",
     "Reporter": "newslint.reporters.base",
     "FileReport": "newslint.reports",
     "Report": "newslint.reports",
     "ReportedFinding": "newslint.reports",
+    "weekday_like": "newslint.language.calendar",
 }
 
 

@@ -218,6 +218,28 @@ def _numbered(entries: Iterable[str], first: int) -> dict[str, int]:
     return numbers
 
 
+def weekday_like(number: int, form: str, language: str = "en") -> str:
+    """The name of a weekday (0 is Monday), written like another weekday's: "THURS." gives "FRI.".
+
+    ``form`` may be a full name or an abbreviation, with or without its full point, in either case.
+    ``language`` is a base language ("en").
+    """
+    names = names_of(language)
+    bare = form.rstrip(".")
+    point = form[len(bare) :]
+    own = names.weekdays.get(bare)
+    written = _NAMES.get(language, _NAMES["en"])[1]
+    place = 0
+    if own is not None:
+        forms = [name.lower() for name in written[own].split()]
+        place = forms.index(bare.lower()) if bare.lower() in forms else 0
+    candidates = written[number].split()
+    name = candidates[min(place, len(candidates) - 1)]
+    if bare.isupper():
+        return name.upper() + point
+    return (name if bare[:1].islower() else name[0].upper() + name[1:]) + point
+
+
 @lru_cache(maxsize=1)
 def months_of_all_languages() -> Mapping[str, int]:
     """Months in any known language, with Swedish and Danish: lower-case name without its full point to 1 to 12."""

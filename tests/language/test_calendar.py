@@ -14,6 +14,7 @@ from newslint.language.calendar import (
     is_date,
     months_of_all_languages,
     names_of,
+    weekday_like,
     weekdays_of_all_languages,
 )
 
@@ -73,3 +74,20 @@ def test_names_of_all_languages_have_no_english_words_among_them():
     assert weekdays["donnerstag"] == weekdays["thurs"] == weekdays["jueves"] == 3
     assert not {"out", "set", "ago"} & set(months)
     assert not {"do", "so", "di", "ma"} & set(weekdays)
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "language", "expected"),
+    [
+        (4, "Thursday", "en", "Friday"),
+        (4, "THURSDAY", "en", "FRIDAY"),
+        (4, "Thurs.", "en", "Fri."),
+        (1, "Thurs.", "en", "Tues."),
+        (1, "Thu", "en", "Tue"),
+        (4, "jeudi", "fr", "vendredi"),
+        (4, "Jeudi", "fr", "Vendredi"),
+        (4, "Donnerstag", "de", "Freitag"),
+    ],
+)
+def test_a_weekday_is_written_like_another(number, form, language, expected):
+    assert weekday_like(number, form, language) == expected
