@@ -1,54 +1,78 @@
-"""A progress bar for runs that take their time."""
+"""A progress bar on standard error for runs that take more than a moment."""
 
 from __future__ import annotations
 
+import os
 import sys
-import time
-from typing import TYPE_CHECKING, Any
+from time import monotonic
+from types import TracebackType
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    from rich.progress import Progress as Bar
 
 PATIENCE = 1.0
-"""Seconds before a bar appears; a shorter run shows none."""
+"""Seconds that a run may take before it shows how far it is."""
+
+_REFRESH = 0.1
+"""Seconds between two drawings of the bar."""
 
 
 class Progress:
-    """Counts files on standard error, where that is a terminal and the run takes longer than a second.
+    """Counts what is done, and shows it where somebody is watching: a terminal, after a second.
 
-    Use it as a context; it leaves no trace when it is done.
+    ::
+
+        with Progress(len(files)) as progress:
+            for batch in batches:
+                ...
+                progress.advance(len(batch))
+
+    Runs that are shorter, and runs without a terminal, cost nothing and print nothing. The bar is drawn
+    by ``advance``, by no thread of its own, so processes may be forked while it shows; it is wiped
+    before the run's output.
     """
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, stream: TextIO | None = None) -> None:
         self.total = total
-        self._done = 0
-        self._started = time.monotonic()
-        self._wanted = sys.stderr.isatty()
-        self._bar: Any = None
-        self._task: Any = None
+        self.done = 0
+        self._stream = sys.stderr if stream is None else stream
+        self._bar: Bar | None = None
+        self._due = monotonic() + PATIENCE
 
     def __enter__(self) -> Progress:
         return self
 
-    def advance(self, files: int) -> None:
-        """Says that some more files were checked."""
-        self._done += files
-        if not self._wanted or time.monotonic() - self._started < PATIENCE:
-            return
-        if self._bar is None:
-            self._show()
-        self._bar.update(self._task, completed=self._done)
-
-    def _show(self) -> None:
-        from rich.console import Console
-        from rich.progress import Progress as Bar
-
-        self._bar = Bar(console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("Checking", total=self.total)
-        self._bar.start()
-
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
+            self._bar = None
+
+    def advance(self, count: int = 1) -> None:
+        """Says that so many more files are done."""
+        self.done += count
+        now = monotonic()
+        if now < self._due:
+            return
+        self._due = now + _REFRESH
+        if self._bar is None and self._watched() and self.done < self.total:
+            self._bar = self._start()
+        if self._bar is not None:
+            self._bar.update(self._bar.task_ids[0], completed=self.done, refresh=True)
+
+    def _watched(self) -> bool:
+        """Whether the stream is a terminal that can draw a bar."""
+        return os.environ.get("TERM") != "dumb" and self._stream.isatty()
+
+    def _start(self) -> Bar:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
+
+        columns = (TextColumn("Reading the copy"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        bar = Bar(*columns, console=Console(file=self._stream), auto_refresh=False, transient=True)
+        bar.add_task("", total=self.total, completed=self.done)
+        bar.start()
+        return bar

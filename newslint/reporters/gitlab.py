@@ -11,6 +11,7 @@ from newslint.findings import Severity
 from newslint.reporters.base import Style
 from newslint.reporters.json_text import encode
 from newslint.reporters.paths import in_project
+from newslint.reporters.visible import visible
 from newslint.reports import Report
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -39,7 +40,7 @@ def _issues(report: Report) -> Iterator[dict[str, Any]]:
     for finding in report.findings:
         path = in_project(report, finding.path)
         yield {
-            "description": finding.message,
+            "description": visible(finding.message),
             "check_name": finding.rule,
             "fingerprint": fingerprint(path, finding.fingerprint),
             "severity": _SEVERITIES[finding.severity],
@@ -48,7 +49,7 @@ def _issues(report: Report) -> Iterator[dict[str, Any]]:
     for error in report.all_errors:
         path = _NO_FILE if error.path is None else in_project(report, error.path)
         yield {
-            "description": f"Could not be checked, or not in full: {error.message}",
+            "description": f"Could not be checked, or not in full: {visible(error.message)}",
             "check_name": f"newslint/{error.kind}",
             "fingerprint": fingerprint(path, f"{error.kind}\0{error.message}"),
             "severity": _FAILURE,

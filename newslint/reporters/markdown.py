@@ -74,8 +74,12 @@ _REFERENCES = re.compile(r"[@#!%~&](?=\w)|:(?=//)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)"
 
 def plain(text: str) -> str:
     """The text as Markdown that shows it as it is: no markup, no link, and nobody mentioned."""
-    text = _REFERENCES.sub("\\g<0>\u200b", visible(text))
-    return _SYNTAX.sub(r"\\\g<0>", text).replace("&", "&amp;").replace("$", "&#36;")
+    return _SYNTAX.sub(r"\\\g<0>", unlinked(text)).replace("&", "&amp;").replace("$", "&#36;")
+
+
+def unlinked(text: str) -> str:
+    """The text with a space of no width in whatever would become a mention or a link."""
+    return _REFERENCES.sub("\\g<0>\u200b", visible(text))
 
 
 def code(text: str) -> str:

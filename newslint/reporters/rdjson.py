@@ -1,6 +1,7 @@
 """The Reviewdog Diagnostic Format: reviewdog turns it into review comments, with suggestions to accept.
 
 Lines and columns count from 1, the end is exclusive, and a column is a number of bytes of UTF-8.
+Messages become comments in Markdown, so nobody is mentioned in them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 from newslint.findings import Severity
 from newslint.reporters.base import Style
 from newslint.reporters.json_text import encode
+from newslint.reporters.markdown import unlinked
 from newslint.reporters.paths import in_project
 from newslint.reporters.sources import ReportedSource
 from newslint.reports import FileReport, Report, ReportedFix, RunError
@@ -40,7 +42,7 @@ def _findings(report: Report, file: FileReport) -> Iterator[dict[str, Any]]:
     source = ReportedSource(report, file)
     for finding in file.findings:
         diagnostic: dict[str, Any] = {
-            "message": finding.message,
+            "message": unlinked(finding.message),
             "location": {
                 "path": in_project(report, finding.path),
                 "range": {"start": _position(finding.start, source), "end": _position(finding.end, source)},
@@ -73,11 +75,11 @@ def _suggestion(fix: ReportedFix, source: ReportedSource) -> dict[str, Any] | No
 
 
 def _error(report: Report, error: RunError) -> dict[str, Any]:
-    diagnostic: dict[str, Any] = {
-        "message": f"Could not be checked, or not in full: {error.message}",
+    # reviewdog cannot do without a location.
+    path = "" if error.path is None else in_project(report, error.path)
+    return {
+        "message": f"Could not be checked, or not in full: {unlinked(error.message)}",
+        "location": {"path": path},
         "severity": "ERROR",
         "code": {"value": f"newslint/{error.kind}"},
     }
-    if error.path is not None:
-        diagnostic["location"] = {"path": in_project(report, error.path)}
-    return diagnostic

@@ -13,6 +13,7 @@ from newslint.reporters.json_text import encode
 from newslint.reporters.line_hashes import line_hashes
 from newslint.reporters.paths import absolute, file_uri, relative, relative_uri
 from newslint.reporters.sources import ReportedSource
+from newslint.reporters.visible import visible
 from newslint.reports import FileReport, Report, ReportedEdit, ReportedFinding, RuleDescription, RunError
 from newslint.source import Position
 
@@ -242,9 +243,9 @@ def _artifact(report: Report, path: str) -> Json:
 
 
 def _sentence(text: str) -> str:
-    """A text as SARIF wants messages: closed by a full point, and without links.
+    """A text as SARIF wants messages: on one line, closed by a full point, and without links.
 
     In a SARIF message ``[words](target)`` is a link, which no article may plant there.
     """
-    text = text.strip().replace("](", "] (")
+    text = visible(text).strip().replace("](", "] (")
     return text if text.endswith(".") else text + "."

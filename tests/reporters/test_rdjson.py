@@ -53,6 +53,7 @@ def test_failures() -> None:
             "message": "Could not be checked, or not in full: desk_rules.py cannot be imported: No module named 'wire'",
             "severity": "ERROR",
             "code": {"value": "newslint/plugin"},
+            "location": {"path": ""},
         },
         {
             "message": "Could not be checked, or not in full: "

@@ -7,13 +7,13 @@ from importlib import import_module
 import pytest
 
 from newslint.reporters import first_party_reporters
-from newslint.reporters.base import Reporter
+from newslint.reporters.base import Reporter, Style
 from tests.reporters import sample
 
 
 @pytest.mark.parametrize("reporter", first_party_reporters(), ids=lambda reporter: reporter.name)
 def test_each_reporter_writes_a_report(reporter: Reporter) -> None:
-    output = "".join(reporter.render(sample.ORDINARY, sample.Style()))
+    output = "".join(reporter.render(sample.ORDINARY, Style()))
     assert "quotes/unbalanced" in output
     assert output.endswith("\n")
     assert reporter.description

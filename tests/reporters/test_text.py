@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.findings import Severity
 from newslint.reporters.base import Style
 from newslint.reporters.columns import width
 from newslint.reporters.excerpts import excerpt_lines
@@ -141,7 +142,7 @@ def test_statistics() -> None:
         ([INFO] * 3, 1, 2, "3 infos in 1 file; 1 can be fixed with --fix, 2 more with --unsafe-fixes."),
     ],
 )
-def test_summary(severities: list[sample.Severity], safe: int, unsafe: int, summary: str) -> None:
+def test_summary(severities: list[Severity], safe: int, unsafe: int, summary: str) -> None:
     fixes = [True] * safe + [False] * unsafe
     found = []
     for index, severity in enumerate(severities):
