@@ -17,9 +17,9 @@ from newslint.language.calendar import months_of_all_languages
 from newslint.spans import Span
 
 _LABEL_WORDS = """
-    advertisement analysis attention breaking briefing column comment correction developing editorial exclusive explainer
-    fact flash flashback gallery interview latest listen live more new note opinion photo photos pictures poll preview
-    profile read report review spoiler transcript update updated urgent video videos warning watch
+    advertisement analysis attention breaking briefing column comment correction developing editorial exclusive
+    explainer fact flash flashback gallery interview latest listen live more new note opinion photo photos pictures poll
+    preview profile read report review spoiler transcript update updated urgent video videos warning watch
 """
 _LABELS = frozenset(_LABEL_WORDS.split())
 _SMALL = frozenset({"de", "del", "da", "do", "dos", "des", "du", "la", "las", "el", "los", "of", "on", "the", "upon"})

@@ -1,0 +1,132 @@
+"""Page furniture: what stands around a story on its page and does not belong to the copy.
+
+A line is told by what it says: whole lines that content systems print ("Leave a Reply"), and beginnings
+that no story has ("By providing your phone number"). Where furniture lies and what has no wording of its
+own (a menu of forty section names) is for the reader to tell, from the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from newslint.anatomy.furniture_kinds import Furnishing
+from newslint.anatomy.sections import glued_labels, is_section, split_labels
+
+MAX_FURNITURE = 500
+"""Longer lines are not looked at, but for cookie notices: furniture is short."""
+
+# The kinds whose wording is most their own come first: "log in to leave a comment" is a comment form.
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        (
+            Furnishing.COMMENT_FORM,
+            Furnishing.COMMENT_COUNT,
+            Furnishing.TEXT_MESSAGE_SIGN_UP,
+            Furnishing.AUTHOR_BOX,
+            Furnishing.NEWSLETTER_BOX,
+            Furnishing.SUBSCRIPTION_OFFER,
+        )
+    )
+}
+
+_DECORATION = re.compile(r"^(?:[•·●○□☆■▪▶►»›>*+–—-]\s*|\d{1,2}\.\s+|\[[^\]]{0,40}\]\s*|#\d+\s*)+")
+_TAIL = re.compile(
+    r"(?:\s*(?:,? ?\(?opens? (?:in )?(?:a )?new (?:tab|window)\)?|[»›>→↗▼:…*]|\(\d+\)|\[[^\]]*\]))+$", re.IGNORECASE
+)
+_NOT_BEFORE_A_FULL_STOP = frozenset({Furnishing.RELATED_LINKS, Furnishing.MENU, Furnishing.SEARCH_BOX})
+_LEGAL = re.compile(
+    r"\b(?:cookies?|personal (?:data|information)|opt[ -]?out|third[ -]part(?:y|ies)|browsers?|consent|geolocation"
+    r"|privacy (?:policy|notice)|terms of (?:use|service)|advertis(?:ing|ers)|preferences|device"
+    r"|our (?:services|site|website|partners))\b",
+    re.IGNORECASE,
+)
+_TAIL_ENDS = (*"»›>→↗▼:…*])", " tab", " window")
+# Letters without which the patterns of ANYWHERE cannot match: cheaper to look for.
+_SIGNS = ("STOP", "eserved", "ESERVED", " be reached", " be contacted", " be followed", "tweets at")
+_LIST_MARKS = re.compile(r"\s*[|›»•·/]\s*|\s[>–—-]\s|\s{2,}")
+
+
+def furnishing(text: str) -> Furnishing | None:
+    """What piece of furniture a line is, by its wording; None where it may be copy."""
+    if len(text) > MAX_FURNITURE:
+        return Furnishing.COOKIE_NOTICE if is_legal(text) else None
+    plain = _plain(text)
+    if not plain:
+        return None
+    if len(plain) <= 80 and not (plain[-1] == "." and " " not in plain):
+        kind = _phrases().get(plain.casefold().rstrip(".…:!*? "))
+        if kind is not None:
+            return kind
+    match = _beginnings().match(plain)
+    if match is None and any(sign in plain for sign in _SIGNS):
+        match = _anywhere().search(plain)
+    if match is not None and match.lastgroup is not None:
+        kind = Furnishing[match.lastgroup]
+        if not (kind in _NOT_BEFORE_A_FULL_STOP and plain[-1] in '.?”"'):
+            return kind
+    if len(plain) <= 160 and plain[-1] not in '.?!”"' and _is_menu(text):
+        return Furnishing.MENU
+    return Furnishing.COOKIE_NOTICE if len(plain) > 60 and is_legal(plain) else None
+
+
+def is_legal(text: str) -> bool:
+    """Whether a paragraph speaks the language of consent tools and terms of use."""
+    if "ookie" not in text and "rivacy" not in text and "onsent" not in text:
+        return False
+    found = {match[0].lower() for match in _LEGAL.finditer(text[:2000])}
+    return len(found) >= 3
+
+
+def _plain(text: str) -> str:
+    text = text.strip()
+    if text and not text[0].isalpha():
+        text = _DECORATION.sub("", text, count=1)
+    if text.endswith(_TAIL_ENDS):
+        end = max(0, len(text) - 60)
+        text = (text[:end] + _TAIL.sub("", text[end:])) or text
+    return text.replace("’", "'").strip()
+
+
+def _is_menu(text: str) -> bool:
+    """Three or more section names in a line, between bars or glued together."""
+    labels = [label for label in _LIST_MARKS.split(text.strip()) if label]
+    if len(labels) < 3 and glued_labels(text):
+        labels = split_labels(text)
+    if len(labels) < 3 or any(len(label.split()) > 4 for label in labels):
+        return False
+    known = sum(is_section(label) or label.casefold() in _phrases() for label in labels)
+    return known * 2 >= len(labels)
+
+
+@cache
+def _phrases() -> dict[str, Furnishing]:
+    from newslint.anatomy.furniture_phrases import PHRASES
+
+    return {
+        phrase.strip().rstrip(".…:!*?"): kind
+        for kind, phrases in PHRASES.items()
+        for phrase in phrases.replace("\n", "|").split("|")
+        if phrase.strip()
+    }
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    from newslint.anatomy.furniture_phrases import PATTERNS
+
+    return _union(sorted(PATTERNS.items(), key=lambda item: _ORDER.get(item[0], len(_ORDER))))
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    from newslint.anatomy.furniture_phrases import ANYWHERE
+
+    return _union(ANYWHERE.items())
+
+
+def _union(patterns: Iterable[tuple[Furnishing, tuple[str, ...]]]) -> re.Pattern[str]:
+    """One pattern with a group for each kind, named as the kind is."""
+    return re.compile("|".join(f"(?P<{kind.name}>{'|'.join(some)})" for kind, some in patterns), re.IGNORECASE)

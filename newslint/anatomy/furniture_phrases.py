@@ -1,0 +1,303 @@
+"""What the furniture of news pages says, by what it is.
+
+Compiled for newslint from the templates of the content systems that most news sites run on (WordPress, Drupal, Arc,
+Brightspot and their common themes) and the usual wording of consent and subscription tools.
+Phrases are lower case, without the marks around them, and are whole lines; patterns match the beginning
+of a line.
+"""
+
+from __future__ import annotations
+
+from newslint.anatomy.furniture_kinds import Furnishing
+
+PHRASES: dict[Furnishing, str] = {
+    Furnishing.SKIP_LINK: """
+        skip to main content|skip to content|skip to navigation|skip to footer|skip to search|skip navigation
+        skip ad|skip to article|skip to main|skip advertisement|skip to primary content|jump to content
+        skip past newsletter promotion|after newsletter promotion
+    """,
+    Furnishing.MENU: """
+        menu|main menu|toggle navigation|toggle menu|open menu|close menu|site menu|navigation|primary menu
+        full menu|hamburger menu|sections|all sections|browse|site index|our network|show more|more|view more
+        expand|secondary menu|main navigation|open navigation menu|open navigation|close navigation
+        show navigation|edition|breadcrumb|breadcrumbs|breadcrumb trail links|you are here|switch edition
+        choose edition|quick links|explore more|close|close dialogue|loading|loading...|home|homepage
+        back to home|front page|today's paper|e-paper|epaper
+    """,
+    Furnishing.PAGE_CONTROL: """
+        back to top|scroll to top|return to top|back to homepage|return to homepage|next article
+        previous article|next|previous|prev|next post|previous post|load more|view all|see all|view gallery
+        play video|watch video|play|pause|view image in fullscreen|toggle caption|hide message bar
+        try refreshing your browser, or|next page|article content|tap here to see other videos from our team
+        click to expand search input|text size|+text size|small|medium|large|increase font size
+        decrease font size|dark mode|light mode|listen to this article|listen|listen to article|read in app
+        open in app|gift article|gift this article|reuse this content|reprints|reprints & permissions
+        request reprints|print this page|print article|back to video|continue reading|keep reading|show all
+        show authors|story continues below|article continues below|story continues below advertisement
+    """,
+    Furnishing.SEARCH_BOX: """
+        search|search menu|show search|search input|search query submit search|submit search|search jobs
+        open search|close search|search the site|search site|search for:|search...|go|enter search term
+        search here|clear filters
+    """,
+    Furnishing.SHARE_BAR: """
+        share|share this|share this article|share this story|share article|share story|social sharing
+        share this page|share this post|share full article|tweet|pin|pin it|facebook|twitter|x|whatsapp|linkedin
+        reddit|pinterest|tumblr|telegram|flipboard|messenger|email|e-mail|mail|print|copy link|copy link copied
+        link copied|copy|bookmark|save|save for later|save article|sharesave|share save|email link|email this
+        email this article|more sharing options|show more sharing options|see more sharing options
+        open more share options|close extra sharing options|pocket|instagram|youtube|snapchat|threads|bluesky
+        tiktok|line|copy url|follow us|follow us on facebook|shares|retweet|follow us on twitter|follow
+        share via email|share on x|share with friends|facebook twitter email|message|facebook twitter|like this
+        like us on facebook|google+|stumbleupon|get in touch|add as preferred on google
+        share this item on facebook|facebook x email|share options|share tools|share icon|forward
+    """,
+    Furnishing.LOGIN_LINK: """
+        log in|login|log out|logout|sign in|sign out|signin|register|my account|account|create account
+        sign in or register|my profile|profile|create free account|create an account|log in or register
+        sign in or create an account|manage account|already a subscriber? log in|welcome|redeem
+        activate your online access|sign in/register|my feed|saved articles|my subscriptions|forgot password
+        forgot your password|remember me
+    """,
+    Furnishing.RELATED_LINKS: """
+        related|related articles|related stories|related story|related news|related posts|related content
+        related topics|related coverage|read next|read more|read also|also read|see also|more stories|more news
+        more like this|up next|recommended|recommended for you|recommended stories|recommended reading
+        you may also like|you might also like|you may like|you might like|more from this section|most read
+        most popular|most viewed|most commented|popular|most recent|trending|trending now|trending topics
+        trending stories|latest|latest news|latest stories|top stories|latest posts|latest headlines
+        latest videos|top news|editor's picks|editors' picks|don't miss|in case you missed it|must read
+        must reads|more on this story|more on this topic|more headlines|popular stories|popular posts
+        popular now|recent posts|recent stories|recent articles|what to read next|keep on reading
+        from our partners|around the web|from the web|more in this section|other stories|other news
+        today's top stories|featured|featured stories|in focus|latest updates|more coverage|read more stories
+        explore more on these topics|more from author|suggested reading|related videos|watch next|top videos
+        you may have missed|next up|more for you|best of|dive deeper|key reads|more stories like this
+        stories for you|further reading|join the conversation on
+    """,
+    Furnishing.TAGS: """
+        tags|topics|filed under|categories|tagged|in this article|more about|keywords|related tags
+        explore topics|more on|follow related authors and topics|share tags
+    """,
+    Furnishing.ADVERTISEMENT: """
+        advertisement|advertising|advertisements|ad|ads|sponsored|sponsored content|paid content|promoted
+        promoted content
+        sponsored features|sponsored stories|partner content|advertise with us|advertise|ad policy|place an ad
+        paid post|paid partner content|ads by google|ad feedback|report this ad|remove ads|advertisement 1
+        advertisement 2
+        this advertisement has not loaded yet|commercial|scroll to continue
+        this advertisement has not loaded yet, but your article continues below
+    """,
+    Furnishing.FOOTER: """
+        about|about us|contact|contact us|careers|jobs|privacy|privacy policy|cookie policy|terms|terms of use
+        terms of service|terms & conditions|terms and conditions|site map|sitemap|help|faq|faqs|rss|rss feed
+        help center|customer service|accessibility|accessibility statement|corrections policy
+        editorial standards|code of ethics|privacy notice|do not sell my personal information
+        your privacy choices|ad choices|adchoices|disclaimer|imprint|modern slavery statement
+        complaints & corrections|work with us|work for us|site feedback|feedback|legal|follow us on
+        newsroom ethics|community guidelines|submission guidelines|send us a tip|submit a news tip|report error
+        our standards|report an error|suggest a correction|report a correction|submit a correction
+        corrections and clarifications|mobile|our team|our history|press office|media kit|powered by wordpress
+        terms and privacy|download the app
+    """,
+    Furnishing.COOKIE_NOTICE: """
+        accept all|accept all cookies|accept cookies|reject all|manage preferences|cookie settings
+        manage cookies|cookie preferences|allow all|confirm my choices|manage consent preferences
+        strictly necessary cookies|performance cookies|functional cookies|targeting cookies|always active
+        privacy preferences|i agree|got it|accept|manage consent|privacy settings|cookie consent|cookies
+    """,
+    Furnishing.COMMENT_FORM: """
+        leave a reply|leave a comment|leave comment|post a comment|add a comment|add comment|write a comment
+        your comment|write a comment...|submit comment|post comment|cancel reply|leave a reply cancel reply
+        your email address|your email address will not be published|reply|view comments|show comments
+        hide comments|read comments|join the conversation|join the discussion|start the conversation
+        be the first to comment|comments are closed|log in to leave a comment|log in to comment
+        log in to post a comment|login to comment|sign in to comment|login to leave a comment
+        you must be logged in to post a comment|comment|comments|leave a comment below|all comments
+        view all comments|comment section|comment policy|join our commenting forum|comments policy
+        please log in to comment|have your say|what do you think|load comments|facebook comments
+        show all comments|save my name, email, and website in this browser for the next time i comment
+        required fields are marked|post reply|would you like to comment on this article|name *|email *|website
+        sort by newest|sort by oldest|comments disabled|comments have been disabled
+        comments on this article are closed|share your thoughts|tell us what you think
+    """,
+    Furnishing.NEWSLETTER_BOX: """
+        newsletter|newsletters|newsletter sign up|newsletter signup|sign up|sign up now|sign up here|sign me up
+        sign up for our newsletter|subscribe to our newsletter|get our newsletter|get the newsletter
+        join our newsletter|our newsletters|free newsletter|daily newsletter|email address|enter your email
+        enter your email address|your email|get the latest news|email newsletters|get breaking news alerts
+        breaking news alerts|email sign up|sign up for free|sign up for our free newsletter|email address*
+        stay informed|stay connected|never miss a story|in your inbox
+    """,
+    Furnishing.SUBSCRIPTION_OFFER: """
+        subscribe|subscribe now|subscribe today|subscribe here|subscribe to continue
+        subscribe to continue reading|subscriber only|subscribers only|for subscribers|subscriber exclusive
+        premium|premium content|become a member|become a subscriber|already a subscriber|already subscribed
+        support us|support our work|donate|donate now|support our journalism|support local journalism
+        support independent journalism|make a donation|contribute|give now|unlock this article
+        start your free trial|this content is reserved for subscribers only|start a free trial
+        create a free account|subscribe for unlimited access|view offers|see subscription options
+        view more offers|print subscriptions|manage print subscription|home delivery|digital access
+        gift subscriptions|support the paper|register to unlock more articles|subscribe to unlock more articles
+        register for free|join today|join now|support
+    """,
+    Furnishing.AUTHOR_BOX: """
+        about the author|about the authors|about the writer|about the reporter|more posts|more by this author
+        meet the author|author bio|view author archive|view all posts|view author profile|author profile
+        contact the author|view full bio|see all posts|more by author|view author publications|about author
+        author|posted by|author archive|read more stories by|follow the author|more from this author
+    """,
+}
+
+PATTERNS: dict[Furnishing, tuple[str, ...]] = {
+    Furnishing.SKIP_LINK: (r"(?:skip|jump) (?:to|past|over)\b[\w ]{0,40}$", r"skip to (?:main )?content"),
+    Furnishing.MENU: (
+        r"(?:open|close|toggle|show|hide) (?:the |main |site |side)?(?:menu|navigation|search|sub-?menu)\b",
+    ),
+    Furnishing.SEARCH_BOX: (r"search(?: for| by| the| this)\b[\w\s]{0,30}:?$",),
+    Furnishing.SHARE_BAR: (
+        r"(?:share|post|save|tweet|send|pin) (?:this|it|to|on|via|with|by)\b(?: \w+){0,3}"
+        r"(?: (?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|reddit|pinterest|telegram|messenger"
+        r"|friends?))?[.:]?$",
+        r"(?:share|tweet|email|print|comment)(?: or comment on)? this (?:article|story|page|post|item)\b",
+        r"(?:share ?|tweet ?|pin ?|like ?)\d[\d.,]*k?$",
+        r"\d[\d.,]*k?\s?(?:shares?|views?|likes?|reactions?|retweets?)$",
+        r"(?:follow|like|find|join) us (?:on|at|via)\b",
+        r"(?:facebook|twitter|linkedin|whatsapp|email|print|pinterest|reddit|instagram|telegram|tweet|share|copy link)"
+        r"(?:[\s,|•·/]*(?:facebook|twitter|linkedin|whatsapp|email|e-mail|print|pinterest|reddit|instagram"
+        r"|telegram|tweet|x"
+        r"|share|copy link|youtube|rss|more))+\W*$",
+    ),
+    Furnishing.LOGIN_LINK: (
+        r"(?:please )?(?:log|sign) ?in (?:to|or|with|for)\b.{0,60}$",
+        r"(?:new to|don.t have an account|already (?:a|have an?) (?:account|member|registered))\b",
+        r"thank you for (?:registering|subscribing|signing up)",
+        r"please (?:refresh|log ?in|sign ?in|log ?out)\b",
+        r"you (?:must|need to) (?:be logged|confirm your)\b",
+    ),
+    Furnishing.RELATED_LINKS: (
+        r"(?:read more|read also|also read|see also|related(?: stor(?:y|ies)| articles?| coverage)?|watch "
+        r"also|must read"
+        r"|more|recommended|see more|read next|don.t miss)\s?[:»>|–—-]\s?\S",
+        r"(?:more|latest|all|top|other|best) (?:from|by|on|in|news|stories|articles|headlines)\b(?: \S+){0,6}$",
+        r"(?:most|more|trending|popular|latest|recommended|featured) (?:read|viewed|popular|shared|commented"
+        r"|stories|news"
+        r"|posts|articles|videos|topics|in|on|now)\b(?: \S+){0,4}$",
+        r"(?:click|tap) here (?:to|for)\b.{0,60}$",
+        r"(?:click|tap) (?:to|here)\b.{0,40}$",
+    ),
+    Furnishing.TAGS: (
+        r"(?:tags|topics|filed under|tagged|posted in|categories|keywords|more about|tagged with)\s?[:|]",
+    ),
+    Furnishing.ADVERTISEMENT: (
+        r"advertisement\b.{0,40}$",
+        r"(?:this )?(?:article|story|page|post) (?:continues|contains affiliate|may contain affiliate)\b",
+        r"(?:story|article) continues (?:below|after)\b",
+        r"when you (?:purchase|buy) (?:through|something|products|items)\b",
+        r"(?:we|this site) may (?:earn|receive|get) (?:a |an )?(?:small |affiliate )?(?:commission|compensation)\b",
+        r"this advertisement has not loaded",
+    ),
+    Furnishing.FOOTER: (
+        r"(?:©|\(c\)\s|copyright\s?(?:©|\(c\)|\d{4}))",
+        r"all (?:contents?|rights|material)\b.{0,30}\b(?:copyright|©|reserved)\b",
+        r"(?:powered|hosted|designed|developed) by\b.{0,30}$",
+        r"(?:for|to) (?:reprints?|inquire about|licens|permission)\b",
+        r"to submit a correction\b",
+        r"the views expressed (?:here|in)\b",
+        r"this site is protected by\b",
+        r"this material may not be (?:published|reproduced)\b",
+        r"download (?:our|the) \w*\s?app\b",
+        r"we apologize, but this video\b",
+        r"get (?:the|our) (?:free )?\w*\s?app\b",
+    ),
+    Furnishing.COOKIE_NOTICE: (
+        r"(?:we|this (?:site|website)|our (?:site|website|partners)|by (?:using|continuing|clicking"
+        r"|browsing))\b.{0,120}\bcookies?\b",
+        r"(?:we value|your) privacy\b",
+        r"we and our (?:\d+ )?partners\b",
+        r"(?:manage|accept|reject|allow) (?:all |your )?(?:cookies?|consent|preferences)\b",
+        r"by (?:using|continuing|clicking|accessing|visiting)\b.{0,120}\b(?:agree|consent|accept)\b",
+    ),
+    Furnishing.COMMENT_COUNT: (
+        r"(?:(?:no|\d[\d,.]*k?) (?:comments|replies|responses)|1 (?:comment|reply|response))\b\W*$",
+        r"(?:view|see|show|read|load|hide) (?:all )?(?:\d+ )?comments?\b",
+        r"comments?\s?[(:]?\s?\d+\s?\)?$",
+        r"\d+ (?:thoughts|responses|replies) (?:on|to)\b",
+    ),
+    Furnishing.COMMENT_FORM: (
+        r"(?:leave|post|add|write|submit) (?:a|your) (?:reply|comment|response)\b",
+        r"(?:please )?(?:log|sign) ?in (?:or \w+ )?to (?:leave|post|add|make|write|comment|join|reply|read)\b",
+        r"you must (?:be )?(?:logged in|log in|sign in|register|confirm)\b.{0,80}\b(?:comment|comments"
+        r"|commenting|discussion)\b",
+        r"your (?:e-?mail )?address will not be published",
+        r"save my name, e-?mail",
+        r"required fields are marked",
+        r"(?:be the )?first to comment\b",
+        r"comments? (?:are|is|have been|on this)\b.{0,40}\b(?:closed|disabled|moderated|off)\b",
+        r"please (?:read|see|review|follow|keep)\b.{0,40}\bcomment(?:s|ing)?\b",
+        r"(?:join|start|continue) the (?:conversation|discussion|debate)\b.{0,60}$",
+        r"(?:send us|share|have) your (?:comments?|thoughts|say|opinion|views?)\b.{0,60}$",
+        r"this site uses akismet\b",
+        r"notify me of (?:new|follow-?up)\b",
+        r"enable javascript to view the comments\b",
+        r"please enable javascript\b",
+    ),
+    Furnishing.TEXT_MESSAGE_SIGN_UP: (
+        r"by (?:providing|entering|submitting|giving|sharing)\b.{0,40}\b(?:phone|mobile|cell|e-?mail|number)\b",
+        r"(?:standard )?(?:message|msg)(?: and| &)? data rates may apply\b",
+    ),
+    Furnishing.NEWSLETTER_BOX: (
+        r"(?:sign|signed) up (?:for|to|here|now|today|below)\b.{0,160}$",
+        r"(?:get|receive|have|want) .{0,80}\b(?:newsletter|inbox|in-box|delivered to your|straight to your|to "
+        r"your (?:e-?mail|phone))\b",
+        r"(?:subscribe|register) (?:to|for) .{0,60}\b(?:newsletters?|updates|alerts|e-?mails?|briefings?"
+        r"|podcast|channel)\b",
+        r"(?:join|enter) (?:our|your|the)\b.{0,60}\b(?:newsletter|e-?mail|mailing list|subscribers)\b",
+        r"(?:free|daily|weekly|our) .{0,20}\bnewsletters?\b.{0,20}$",
+        r"i would like to (?:be emailed|receive)\b",
+        r"by (?:signing up|subscribing|registering|checking)\b",
+        r"(?:the )?(?:best|top|biggest|latest) .{0,60}\b(?:inbox|in-box|newsletter)\b",
+        r"you can (?:unsubscribe|opt out) (?:at )?any ?time\b",
+        r"(?:thanks|thank you) for (?:signing up|subscribing)\b",
+        r"please enter a valid e-?mail\b",
+    ),
+    Furnishing.SUBSCRIPTION_OFFER: (
+        r"subscribe (?:now|today|here|for|to|and|at|\$|£|€)\b.{0,140}$",
+        r"(?:subscribe|register|sign up|join)\W? ?(?:already|for just|just|from only)\b",
+        r"(?:this (?:article|content|story|post) is|you(?:'ve| have)) (?:for|reserved|only|reached|used"
+        r"|exclusive|read)\b.{0,60}"
+        r"\b(?:subscribers?|limit|articles?|members?)\b",
+        r"(?:already|not) (?:a|an)? ?(?:print |digital )?(?:subscriber|subscribed|member)\b",
+        r"you can save this article by\b",
+        r"(?:support|enjoyed?) (?:this|our|the|local|independent|quality)\b.{0,80}\b(?:journalism|work|story"
+        r"|reporting)\b",
+        r"(?:become|be) (?:a|an) \w* ?(?:member|subscriber|supporter|patron)\b",
+        r"(?:get|start|enjoy|unlock|for) (?:full|unlimited|instant|digital|all|your)\b.{0,40}\b(?:access"
+        r"|trial|articles?|subscription)\b",
+        r"(?:please )?(?:consider )?(?:donat(?:e|ing)|support(?:ing)?) (?:to |our |the )?.{0,40}\b(?:newsroom"
+        r"|journalism)\b",
+        r"(?:create|sign in to) (?:a|an|your) (?:free )?account\b",
+        r"if you are a .{0,40}\bsubscriber\b",
+        r"unlimited (?:digital |online )?access\b",
+        r"want to (?:bookmark|read|see) (?:more|your)\b",
+    ),
+    Furnishing.AUTHOR_BOX: (
+        r"(?:about )?the authors?\s?:?$",
+        r"(?:more|all|other|view all|see all|read all|read more) (?:(?:posts?|stories|articles|work) )?(?:by|from) "
+        r"(?:this author|[^\W\d_.’'-]+(?: [^\W\d_.’'-]+){1,3})$",
+        r"author:?\s+[\w.’'-]+(?: [\w.’'-]+){1,3}$",
+        r"(?:follow|contact|e-?mail|reach|write to|tweet) (?:(?-i:[A-Z])[\w.’'-]+ ){1,4}(?:on|at|via|here)\b",
+        r"(?:follow|contact|e-?mail|reach) (?:him|her|them|me|the author|the reporter|the writer)\b",
+        r"(?:e-?mail|twitter|contact|bio)\s?:\s?\S+@\S+$",
+    ),
+}
+
+ANYWHERE: dict[Furnishing, tuple[str, ...]] = {
+    Furnishing.FOOTER: (r"\ball rights reserved\b",),
+    Furnishing.TEXT_MESSAGE_SIGN_UP: (r"\b(?:text|reply|respond)(?:ing|ed)?\b.{0,20}\b(?-i:STOP)\b",),
+    Furnishing.AUTHOR_BOX: (
+        r"\b(?:can|may) be (?:reached|contacted|followed) (?:at|via|by|on) (?:\S*@|\(?\d|twitter|e-?mail|phone)",
+        r"\btweets at @",
+    ),
+}
+"""What gives a line away wherever it stands in it."""
