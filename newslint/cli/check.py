@@ -67,9 +67,9 @@ def check(
 
     Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be checked.
     """
+    from newslint.findings import Severity
     from newslint.reporters.base import Style
 
-    style = Style(width=_width(), colour=_colour(), quiet=quiet, statistics=statistics)
     with common.reporting_mistakes():
         linter = common.make_linter(
             config, isolated, plugin, select=select, ignore=ignore, extend_select=extend_select
@@ -88,7 +88,8 @@ def check(
             )
         threshold = fail_on.value if fail_on else linter.workspace.config_for().fail_on
     if report is not None:
-        _write(report, outputs, style)
+        fails = None if threshold == "never" else Severity(threshold)
+        _write(report, outputs, Style(_width(), _colour(), quiet, statistics, fails))
         raise typer.Exit(exit_status(report, threshold))
 
 

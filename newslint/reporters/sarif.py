@@ -113,7 +113,7 @@ def _rule(description: RuleDescription) -> Json:
         "id": description.id,
         "name": _pascal_case(description.id),
         "shortDescription": {"text": summary},
-        "fullDescription": {"text": _sentence(f"{summary} {_first_paragraph(description.help)}")},
+        "fullDescription": {"text": _sentence(f"{summary} {_reason(description)}")},
         "helpUri": description.url or HOME,
         "help": {"text": help, "markdown": help},
         "defaultConfiguration": {"level": _LEVELS[description.severity]},
@@ -125,9 +125,10 @@ def _pascal_case(id: str) -> str:
     return "".join(part.title() for part in re.split(r"[^0-9A-Za-z]+", id))
 
 
-def _first_paragraph(help: str) -> str:
-    """Why the rule matters, on one line."""
-    return " ".join(help.strip().partition("\n\n")[0].split())
+def _reason(description: RuleDescription) -> str:
+    """The first paragraph of the help beyond the summary, without markup: why the rule matters."""
+    help = description.help.strip().removeprefix(description.summary).lstrip()
+    return " ".join(help.partition("\n\n")[0].replace("**", "").split())
 
 
 # The run -------------------------------------------------------------------------------------

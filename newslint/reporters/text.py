@@ -69,12 +69,24 @@ def _errors(errors: Iterable[RunError], columns: int, paint: Paint) -> Iterator[
     for line in wrapped("Could not be checked, or not in full:", columns):
         yield paint(line, BOLD, red) + "\n"
     for error in errors:
-        if error.path is not None:
+        message = f"{error.message} [{error.kind}]"
+        if error.path is None:
+            yield from _indented(message, columns, hanging=_INDENT * 2)
+        else:
             yield f"{_INDENT}{paint(visible(error.path), BOLD)}\n"
-        yield from _indented(f"{error.message} [{error.kind}]", columns, indent=_INDENT * 2)
+            yield from _indented(message, columns, indent=_INDENT * 2)
     yield "\n"
 
 
-def _indented(text: str, columns: int, paint: Paint | None = None, *codes: str, indent: str = _INDENT) -> Iterator[str]:
-    for line in wrapped(visible(text), columns - len(indent)):
-        yield f"{indent}{paint(line, *codes) if paint else line}\n"
+def _indented(
+    text: str,
+    columns: int,
+    paint: Paint | None = None,
+    *codes: str,
+    indent: str = _INDENT,
+    hanging: str | None = None,
+) -> Iterator[str]:
+    """Yields the lines of a text, indented; ``hanging`` is the indent from the second line on."""
+    hanging = indent if hanging is None else hanging
+    for index, line in enumerate(wrapped(visible(text), columns - len(hanging))):
+        yield f"{hanging if index else indent}{paint(line, *codes) if paint else line}\n"

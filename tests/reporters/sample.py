@@ -35,7 +35,8 @@ RULES = (
     RuleDescription(
         "quotes/unbalanced",
         "A quotation opens and never closes.",
-        "Why: readers can no longer tell who speaks.\n\nDo: close it where the speaker’s words end.",
+        "A quotation opens and never closes.\n\n**Why:** readers can no longer tell who speaks.\n\n"
+        "**Do:** close it where the speaker’s words end.",
         ERROR,
         ("quotes",),
     ),

@@ -12,7 +12,7 @@ from newslint.reporters.line_hashes import line_hashes
 from newslint.reporters.sarif import MOST_RESULTS
 from newslint.reports import Report, ReportedEdit, ReportedFix, RuleDescription
 from tests.reporters import sample
-from tests.reporters.sample import COUNCIL, ERROR, INFO, WARNING, file, finding, render, report, written
+from tests.reporters.sample import COUNCIL, ERROR, INFO, RULES, WARNING, file, finding, render, report, written
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -43,8 +43,8 @@ def test_rules() -> None:
         "fullDescription": {"text": "A quotation opens and never closes. Why: readers can no longer tell who speaks."},
         "helpUri": "https://pypi.org/project/newslint/",
         "help": {
-            "text": "Why: readers can no longer tell who speaks.\n\nDo: close it where the speaker’s words end.",
-            "markdown": "Why: readers can no longer tell who speaks.\n\nDo: close it where the speaker’s words end.",
+            "text": RULES[0].help,
+            "markdown": RULES[0].help,
         },
         "defaultConfiguration": {"level": "error"},
         "properties": {"tags": ["quotes"]},

@@ -110,7 +110,7 @@ def test_failures_stand_apart() -> None:
         output[output.index("Could not") :]
         == """\
 Could not be checked, or not in full:
-    desk_rules.py cannot be imported: No module named 'wire' [plugin]
+  desk_rules.py cannot be imported: No module named 'wire' [plugin]
   news/old.txt
     Byte 0x93 at offset 17 is not UTF-8; it may be Windows-1252: convert it [encoding]
 
