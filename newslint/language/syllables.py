@@ -1,0 +1,83 @@
+"""Syllables of English words, counted as textstat counts them, without what textstat takes to start.
+
+textstat looks a word up in the CMU Pronouncing Dictionary and, where it is not there, counts the places at
+which pyphen would hyphenate it. To load both takes half a second; here a table made from the dictionary
+(``data/syllables.txt``) and pyphen's own pattern file are read in a few milliseconds, and a word is looked at
+when it first occurs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("data") / "syllables.txt"
+INITIALS = 3
+"""Letters of a word that are written once for all words that begin with them."""
+
+_MARGIN = 2  # pyphen does not hyphenate nearer to either end of a word than this
+
+
+def count_syllables(word: str) -> int:
+    """The syllables of one word in lower case, without punctuation: ``textstat.syllable_count(word)``."""
+    line = _table().get(word[:INITIALS])
+    if line is not None:
+        entry = f" {word[INITIALS:]}:"
+        found = line.find(entry)
+        if found >= 0:
+            found += len(entry)
+            return int(line[found : line.find(" ", found)])
+    return _hyphens(word) + 1
+
+
+@cache
+def _table() -> dict[str, str]:
+    """The lines of the table by the first letters of the words in them."""
+    lines = TABLE.read_bytes().decode("ascii").partition("\n\n")[2].splitlines()
+    return {line[: line.find(" ")]: line for line in lines}
+
+
+def _hyphens(word: str) -> int:
+    """At how many places pyphen would hyphenate a word.
+
+    Franklin M. Liang, Word Hy-phen-a-tion by Com-put-er, 1983: digits in the patterns that occur in the word are laid
+    over its letters, the greatest one counts, and an odd one allows a hyphen.
+    """
+    patterns, longest = _patterns()
+    pointed = f".{word.lower()}."
+    levels = bytearray(len(pointed) + 1)
+    for start in range(len(pointed) - 1):
+        for end in range(start + 1, min(start + longest, len(pointed)) + 1):
+            pattern = patterns.get(pointed[start:end])
+            if pattern is not None:
+                for offset, digit in _digits(pattern):
+                    if digit > levels[start + offset]:
+                        levels[start + offset] = digit
+    first, last = _MARGIN + 1, len(word) - _MARGIN + 1
+    return sum(level & 1 for level in levels[first : last + 1]) if last >= first else 0
+
+
+@cache
+def _patterns() -> tuple[dict[str, str], int]:
+    """pyphen's patterns for American English by their letters, and the length of the longest letters."""
+    spec = find_spec("pyphen")
+    folders = spec.submodule_search_locations if spec else None
+    if not folders:
+        raise ModuleNotFoundError("readability needs the package pyphen: pip install pyphen", name="pyphen")
+    data = (Path(folders[0]) / "dictionaries" / "hyph_en_US.dic").read_bytes()
+    letters = data.translate(None, b"0123456789").decode("utf-8").split("\n")
+    patterns = dict(zip(letters, data.decode("utf-8").split("\n"), strict=True))
+    for line in [line for line in patterns if line.startswith(("%", "#", "UTF-")) or "HYPHENMIN" in line or not line]:
+        del patterns[line]  # settings and remarks
+    return patterns, max(map(len, patterns))
+
+
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _digits(pattern: str) -> tuple[tuple[int, int], ...]:
+    """The digits of a pattern, each with the number of letters before it."""
+    return tuple((match.start() - index, int(match[0])) for index, match in enumerate(_DIGIT.finditer(pattern)))
