@@ -99,7 +99,7 @@ class _OtherText:
         return int(counts.count_words(self._text))
 
     def score(self, formula: str) -> float:
-        from textstat.backend import metrics  # type: ignore[import-untyped]
+        from textstat.backend import metrics
 
         if formula not in FORMULAS.get(self._language, ()):
             raise KeyError(formula)

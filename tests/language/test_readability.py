@@ -39,8 +39,8 @@ TEXTS = [
 ]
 
 WORDS = """
-    the a of mayor council approved unanimously U.S. $4.5 it's don't 'twas – — - ... said. no. yes! why? “no” "no" Smith's
-    infrastructure legislature said, Jr. p.m. well-known résumé 12 1990s (R-Ill.) İt O'Neil hmm area idea 's 'd
+    the a of mayor council approved unanimously U.S. $4.5 it's don't 'twas – — - ... said. no. yes! why? “no” "no"
+    Smith's infrastructure legislature said, Jr. p.m. well-known résumé 12 1990s (R-Ill.) İt O'Neil hmm area idea 's 'd
 """
 PROSE = st.lists(st.sampled_from([*WORDS.split(), "\n", "\n\n"]), max_size=60).map(" ".join)
 
