@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newslint.language.marks import Mark
     from newslint.language.people import Person
     from newslint.language.quotations import Quotation
+    from newslint.language.readability import Readability
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -211,6 +212,13 @@ class Article:
         from newslint.language.dates import find_dates
 
         return find_dates(self.copy, [element.span for element in self.story], self.conventions)
+
+    @cached_property
+    def readability(self) -> Readability:
+        """How hard the body is to read, as a whole and paragraph by paragraph, by textstat's formulas."""
+        from newslint.language.readability import Readability
+
+        return Readability(self)
 
 
 def _start(span: Span) -> int:
