@@ -46,8 +46,12 @@ def _errors(errors: list[RunError]) -> Iterator[str]:
 
 def _file(file: FileReport, rows: list[str]) -> Iterator[str]:
     if rows:
-        yield f"\n### {code(file.path)}\n\n| place | severity | finding | rule |\n|---:|---|---|---|\n"
+        yield _heading(file.path)
         yield from rows
+
+
+def _heading(path: str) -> str:
+    return f"\n### {code(path)}\n\n| place | severity | finding | rule |\n|---:|---|---|---|\n"
 
 
 def _row(finding: ReportedFinding) -> str:
@@ -58,9 +62,13 @@ def _row(finding: ReportedFinding) -> str:
 def _kept(report: Report, rows: dict[int, str]) -> set[int]:
     """The identities of the findings that there is room for."""
     kept: set[int] = set()
-    room = MOST_CHARACTERS - sum(len(file.path) + 80 for file in report.files if file.findings)
+    headed: set[str] = set()
+    room = MOST_CHARACTERS
     for finding in sorted(report.findings, key=lambda finding: -finding.severity.rank):
         room -= len(rows[id(finding)])
+        if finding.path not in headed:
+            headed.add(finding.path)
+            room -= len(_heading(finding.path))
         if room < 0:
             break
         kept.add(id(finding))

@@ -40,9 +40,17 @@ def in_project(report: Report, path: str, environment: Mapping[str, str] | None 
 
 def relative_uri(path: str) -> str:
     """A relative path as a URI reference, percent-encoded; bytes of a name that is not UTF-8 stay bytes."""
-    return quote(path, safe="/", errors="surrogateescape")
+    return quote(_bytes(path), safe="/")
 
 
 def file_uri(path: str) -> str:
     """An absolute path as a ``file:`` URI, percent-encoded."""
-    return "file://" + ("" if path.startswith("/") else "/") + quote(path, safe="/:", errors="surrogateescape")
+    return "file://" + ("" if path.startswith("/") else "/") + quote(_bytes(path), safe="/:")
+
+
+def _bytes(path: str) -> bytes:
+    """The bytes of a path: as the file system has them, or UTF-8 for names that only Windows allows."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")

@@ -126,9 +126,10 @@ def _pascal_case(id: str) -> str:
 
 
 def _reason(description: RuleDescription) -> str:
-    """The first paragraph of the help beyond the summary, without markup: why the rule matters."""
-    help = description.help.strip().removeprefix(description.summary).lstrip()
-    return " ".join(help.partition("\n\n")[0].replace("**", "").split())
+    """Why the rule matters, without markup: the paragraph of the help that says so, or the first one."""
+    paragraphs = [" ".join(block.replace("**", "").split()) for block in description.help.strip().split("\n\n")]
+    beyond = [paragraph for paragraph in paragraphs if paragraph != description.summary]
+    return next((paragraph for paragraph in beyond if paragraph.startswith("Why:")), beyond[0] if beyond else "")
 
 
 # The run -------------------------------------------------------------------------------------

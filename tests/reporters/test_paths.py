@@ -35,3 +35,5 @@ def test_uris() -> None:
     assert relative_uri("a b/é:#?.txt") == "a%20b/%C3%A9%3A%23%3F.txt"
     assert file_uri("/a b/c.txt") == "file:///a%20b/c.txt"
     assert file_uri("C:/a b/c.txt") == "file:///C:/a%20b/c.txt"
+    assert relative_uri("caf\udce9.txt") == "caf%E9.txt"
+    assert relative_uri("half \ud83d.txt") == "half%20%ED%A0%BD.txt"
