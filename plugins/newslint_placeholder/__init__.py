@@ -8,6 +8,8 @@ from newslint import Rule, hookimpl
 @hookimpl
 def newslint_rules() -> list[type[Rule]]:
     """The placeholder rules."""
+    from newslint_placeholder.lorem import DummyText
+    from newslint_placeholder.note import DeskNote
     from newslint_placeholder.tk import CopyToCome
 
-    return [CopyToCome]
+    return [CopyToCome, DummyText, DeskNote]

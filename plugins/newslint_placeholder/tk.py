@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint import Article, Example, Finding, Rule, Severity, Span
+from newslint import Article, Example, Finding, Rule, Severity
+from newslint_placeholder.crosses import find_crosses, may_hold_crosses
+from newslint_placeholder.places import places
+from newslint_placeholder.to_come import find_tk, may_hold_tk
 
-_TK = re.compile(r"\b(?:TK)+\b|\bXXX+\b")
+_KINDS = ((may_hold_tk, find_tk), (may_hold_crosses, find_crosses))
 
 
 class CopyToCome(Rule):
-    """Copy still to come: TK, TKTK or XXX was left in the story.
+    """Copy still to come: TK, TKTK, or XX where a figure or a name belongs.
+
+    TK is left alone where it is somebody's or something's name (TK Maxx, flight TK 1951, “TK” in quotation
+    marks), XX and XXX where they are Roman numerals, a rating, a size or a mask over digits.
 
     Why: a reader who meets TK knows that nobody read the page before it went out.
 
@@ -22,14 +27,68 @@ class CopyToCome(Rule):
     severity = Severity.ERROR
     flagged = [
         Example(text="The mayor, who is TK years old, declined to comment.", words="TK"),
-        "Turnout was TKTK percent.",
+        Example(text="Turnout was TKTK percent.", words="TKTK"),
+        Example(text="The fire, which TK TK, is out.", words="TK TK"),
+        Example(text="He was seen in [tk] on Monday.", words="[tk]"),
+        Example(text="The firm (TK) did not answer.", words="(TK)"),
+        Example(text="The vote on tktk was close.", words="tktk"),
+        Example(text="Officer nameTK was not hurt.", words="nameTK"),
+        "The 34-year-old TK, of Dover, was not hurt.",
+        "The bridge cost $TK to build.",
+        "A TK-year-old man was rescued.",
+        "More than TK, the group said, have left.",
+        "Photo by TK",
+        Example(text="The bridge cost $XX million to build.", words="$XX million"),
+        Example(text="The budget grew by XX percent.", words="XX percent"),
+        Example(text="Some XXX people came to the harbor.", words="XXX"),
+        Example(text="A XX-year-old man was rescued.", words="XX-year-old"),
+        Example(text="Jane Roe, XX, was rescued.", words="XX"),
+        Example(text="The grant, of $X,XXX, is spent.", words="$X,XXX"),
+        Example(text="The meeting starts at XX:XX p.m. in the town hall.", words="XX:XX"),
+        Example(text="The program cost $X.X billion.", words="$X.X billion"),
+        Example(text="The pier opened on xx/xx/xxxx to the public.", words="xx/xx/xxxx"),
+        "The mayor of XXX said no.",
+        "Mayor XXXX said no.",
+        "The story continues on Page 00.",
     ]
-    accepted = ["The TKO came in the third round."]
+    accepted = [
+        "The TKO came in the third round.",
+        "TK Maxx will open in the old bank.",
+        "The lifts were made by TK Elevator, a German company.",
+        "Flight TK 1951 and flight TK1951 landed.",
+        "Robin “TK” Kelly scored twice.",
+        "Editors write TK, for “to come,” where a fact is missing.",
+        "In the Turkmen Kommission (TK), nobody voted.",
+        "The thymidine kinase gene, HSV-TK, was inserted; TK activity rose.",
+        "Robin “TK” Kelly scored twice. Then TK left the field.",
+        "TK MAXX OPENS ON MONDAY",
+        "The site example.tk is closed.",
+        "Atkins, Watkins and Latka met on the Bratkowski farm in the outskirts.",
+        "Super Bowl XXX was played in Tempe, WrestleMania XXX in New Orleans.",
+        "The Games of the XXX Olympiad opened in London; XXX Corps held the bridge.",
+        "Pope John XX never was; Chapter XX and Part XXX are lost.",
+        "A film rated XXX is not shown here.",
+        "Vin Diesel made “xXx” in 2002, and XXX: State of the Union followed.",
+        "The rapper XXXTentacion was shot.",
+        "Women have XX chromosomes.",
+        "He wears size XXL and she XXS.",
+        "A can of XXXX Gold, please.",
+        "The ball went to 20...Rxxe4 in the final game.",
+        "The card ends in xxxx-1234, the number is XXX-XX-6789, and the call came from 555-XXXX.",
+        "The theft was reported in the 4XX block of Main Street.",
+        "The xx played in Leeds.",
+        "“I love you, xxx,” the card read.",
+        "Dos XX is a beer.",
+        "She wrote in the 20XX style.",
+        "The number of the Section is XX.",
+        Example(text="Use it so:\n\n```\nsize = TK\n```\n", format="markdown"),
+    ]
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags each placeholder."""
-        if "TK" not in article.copy and "XXX" not in article.copy:
-            return
-        for element in article.elements:
-            for match in _TK.finditer(article.copy, element.span.start, element.span.end):
-                yield self.finding(Span(*match.span()), f"“{match[0]}” stands for copy still to come: fill it in or cut it")
+        copy = article.copy
+        finders = [find for may_hold, find in _KINDS if may_hold(copy)]
+        for place in places(article) if finders else ():
+            for span in sorted(span for find in finders for span in find(copy, place)):
+                words = article.text(span)
+                yield self.finding(span, f"“{words}” stands for copy still to come: fill it in or cut it")

@@ -1,0 +1,128 @@
+"""placeholder/lorem"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Example, Finding, Rule, Severity, Span
+from newslint_placeholder.places import places
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SEED = re.compile(
+    r"(?i)\b(?:lorem|ipsum|consectetu\w+|adipisc\w+|vestibulum|pellentesque|eiusmod|voluptat\w*|curabitur|excepteur|dolore|aute)\b"
+)
+# The kin: generators that mock the passage, and the lines that layout templates are delivered with.
+_KIN = re.compile(
+    r"\b(?:[Bb]acon|[Cc]upcake|[Hh]ipster|[Cc]heese|[Vv]eggie|[Pp]irate|[Zz]ombie|[Cc]orporate|[Bb]eer)\s[Ii]psum\s(?:dolor|amet|[a-z]+\s[a-z]+)\b[^.!?\n]{0,200}"
+    r"|\b(?:[Hh]ead(?:line|ing)|[Hh]ed|[Dd]ek|[Ss]ub-?head(?:line|ing)?|[Tt]itle|[Cc]aption|[Cc]utline|[Tt]ext|[Bb]ody(?:\s(?:text|copy))?|[Cc]opy|[Bb]yline"
+    r"|[Qq]uote|[Nn]ame|[Ss]tory|[Cc]redit|[Ii]ntro|[Tt]easer)\s(?:goes|to\sgo)\shere\b"
+    r"|\b(?:[Tt]his\sis\s(?:a\s)?)?(?:[Dd]ummy|[Ff]iller|[Pp]laceholder)\s(?:text|copy|headline|story|caption)\b(?=[.!:]?(?:\s*$|\s*\n))"
+    r"|(?<![\w\[(<“\"])(?:[Yy]our|[Ii]nsert|[Aa]dd|[Tt]ype)\s(?:text|headline|copy|caption|title|content|story)\shere\b"
+    r"|\bX?x{3,}(?:\s[Xx]?x{1,12}){3,}"
+    r"|\b(?:asdf|qwerty|asdfgh?j?k?l?|hjkl|jkl;?)(?:\s(?:asdf|qwerty|asdfgh?j?k?l?|hjkl|jkl;?))+\b",
+    re.MULTILINE,
+)
+_KIN_SIGNS = ("ipsum", "Ipsum", " here", "ummy ", "iller ", "laceholder ", "xxx", "asdf", "qwerty", "hjkl")
+
+
+class DummyText(Rule):
+    """Dummy text of the layout was left in the page: “Lorem ipsum”, “Headline goes here”.
+
+    Four words in a row of the printers' Latin are dummy text, of which two are found hardly anywhere else;
+    a story that only names “lorem ipsum” is left alone, and so is other Latin.
+
+    Why: the page went out with a part of it unwritten, and nothing says so more plainly.
+
+    Do: put the copy in its place, or take the block off the page.
+    """
+
+    id = "placeholder/lorem"
+    severity = Severity.ERROR
+    flagged = [
+        Example(
+            text="Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
+            words="Lorem ipsum dolor sit amet, consectetur adipiscing elit",
+        ),
+        Example(
+            text="The pier reopens in May. Sed do eiusmod tempor incididunt ut labore. He agreed.",
+            words="Sed do eiusmod tempor incididunt ut labore",
+        ),
+        "LOREM IPSUM DOLOR SIT AMET",
+        "Duis aute irure dolor in reprehenderit in voluptate velit esse cillum.",
+        "Nemo enim ipsam voluptatem quia voluptas sit aspernatur aut odit aut fugit.",
+        "Pellentesque habitant morbi tristique senectus et netus et malesuada fames ac turpis egestas.",
+        "Caption: lorem ipsum dolor",
+        "Bacon ipsum dolor amet short ribs pork loin.",
+        "Headline goes here",
+        "Photo caption goes here.",
+        "Insert text here",
+        "This is dummy text.",
+        "Xxxxx xxx xxxxxx xx xxxxx.",
+        "asdf asdf asdf",
+    ]
+    accepted = [
+        "Printers call such text “lorem ipsum” and have used it for decades.",
+        "The page was still full of lorem ipsum when the governor saw it.",
+        "The motto is E pluribus unum; the state's is Sic semper tyrannis.",
+        "She was graduated magna cum laude and quoted Veni, vidi, vici.",
+        "Habemus papam, the cardinal said, and Dominus vobiscum.",
+        "The choir sang Agnus Dei, qui tollis peccata mundi, dona nobis pacem.",
+        "The lawyer argued res ipsa loquitur, nulla poena sine lege.",
+        "El dolor no se va, dijo la madre de la víctima, y el velorio sigue.",
+        "The headline goes too far, here and elsewhere.",
+        "The dummy text was replaced before the page went to press.",
+        "The story goes that he came here on foot.",
+        "It was one more [insert headline here] week.",
+        "Add your name and the title, here or online.",
+    ]
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        """Flags each run of dummy text."""
+        copy = article.copy
+        latin = _SEED.search(copy) is not None
+        kin = any(sign in copy for sign in _KIN_SIGNS)
+        if not latin and not kin:
+            return
+        for place in places(article):
+            runs = list(_latin_runs(copy, place)) if latin else []
+            if kin:
+                runs += [
+                    Span(*match.span())
+                    for match in _KIN.finditer(copy, place.start, place.end)
+                    if not any(run.start < match.end() and match.start() < run.end for run in runs)
+                ]
+            for span in sorted(runs):
+                words = article.text(span)
+                shown = words if len(words) <= 40 else words[:40].rsplit(" ", 1)[0] + " …"
+                yield self.finding(span, f"“{shown}” is dummy text: write the copy that belongs here, or take it out")
+
+
+def _latin_runs(copy: str, place: Span) -> Iterator[Span]:
+    """Where words of the passage follow one another: three from its beginning, or four of which two are telling."""
+    from newslint_placeholder.dummy_words import COMMON, SIGNATURE
+
+    if not _SEED.search(copy, place.start, place.end):
+        return
+    start = end = -1
+    length = telling = 0
+    opening = False
+    for match in _WORD.finditer(copy, place.start, place.end):
+        word = match[0].lower()
+        if word not in SIGNATURE and word not in COMMON:
+            if _is_dummy(length, telling, opening):
+                yield Span(start, end)
+            start, length, telling, opening = -1, 0, 0, False
+            continue
+        if start < 0:
+            start = match.start()
+        opening = opening or (word == "ipsum" and telling == 1)
+        length += 1
+        telling += word in SIGNATURE
+        end = match.end()
+    if _is_dummy(length, telling, opening):
+        yield Span(start, end)
+
+
+def _is_dummy(length: int, telling: int, opening: bool) -> bool:
+    return (length >= 4 and telling >= 2) or (opening and telling >= 3)
