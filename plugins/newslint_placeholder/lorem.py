@@ -9,9 +9,8 @@ from newslint import Article, Example, Finding, Rule, Severity, Span
 from newslint_placeholder.places import places
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SEED = re.compile(
-    r"(?i)\b(?:lorem|ipsum|consectetu\w+|adipisc\w+|vestibulum|pellentesque|eiusmod|voluptat\w*|curabitur|excepteur|dolore|aute)\b"
-)
+# Without their first letters, which may be capitals: lowering the whole copy would cost more than the search.
+_SEEDS = ("psum", "psam", "dipisc", "ellentesque", "iusmod", "oluptat", "IPSUM", "EIUSMOD")
 # The kin: generators that mock the passage, and the lines that layout templates are delivered with.
 _KIN = re.compile(
     r"\b(?:[Bb]acon|[Cc]upcake|[Hh]ipster|[Cc]heese|[Vv]eggie|[Pp]irate|[Zz]ombie|[Cc]orporate|[Bb]eer)\s[Ii]psum\s(?:dolor|amet|[a-z]+\s[a-z]+)\b[^.!?\n]{0,200}"
@@ -23,7 +22,8 @@ _KIN = re.compile(
     r"|\b(?:asdf|qwerty|asdfgh?j?k?l?|hjkl|jkl;?)(?:\s(?:asdf|qwerty|asdfgh?j?k?l?|hjkl|jkl;?))+\b",
     re.MULTILINE,
 )
-_KIN_SIGNS = ("ipsum", "Ipsum", " here", "ummy ", "iller ", "laceholder ", "xxx", "asdf", "qwerty", "hjkl")
+_KIN_SIGNS = ("ummy ", "iller ", "laceholder ", "xxx ", "asdf", "qwerty")
+_HERE = re.compile(r" here\b(?<=(?:es|go|xt|ne|py|on|le|nt|ry) here)")
 
 
 class DummyText(Rule):
@@ -80,8 +80,8 @@ class DummyText(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags each run of dummy text."""
         copy = article.copy
-        latin = _SEED.search(copy) is not None
-        kin = any(sign in copy for sign in _KIN_SIGNS)
+        latin = any(seed in copy for seed in _SEEDS)
+        kin = latin or any(sign in copy for sign in _KIN_SIGNS) or (" here" in copy and _HERE.search(copy) is not None)
         if not latin and not kin:
             return
         for place in places(article):
@@ -102,8 +102,6 @@ def _latin_runs(copy: str, place: Span) -> Iterator[Span]:
     """Where words of the passage follow one another: three from its beginning, or four of which two are telling."""
     from newslint_placeholder.dummy_words import COMMON, SIGNATURE
 
-    if not _SEED.search(copy, place.start, place.end):
-        return
     start = end = -1
     length = telling = 0
     opening = False
