@@ -23,6 +23,8 @@ from newslint.stylebooks import Stylebook
 if TYPE_CHECKING:
     from newslint.language.calendar import weekday_like
     from newslint.language.dates import DateMention
+    from newslint.language.marks import Mark, Slip
+    from newslint.language.quotations import Quotation
     from newslint.linter import Linter
     from newslint.reporters.base import Reporter
     from newslint.reports import FileReport, Report, ReportedFinding
@@ -41,9 +43,11 @@ __all__ = [
     "Fix",
     "Kind",
     "Linter",
+    "Mark",
     "Meta",
     "Options",
     "Problem",
+    "Quotation",
     "Reader",
     "Report",
     "ReportedFinding",
@@ -51,6 +55,7 @@ __all__ = [
     "Rule",
     "Segment",
     "Severity",
+    "Slip",
     "Source",
     "SourceMap",
     "Span",
@@ -65,6 +70,9 @@ __version__ = "0.1.0"
 
 # Only programs that run the linter need these; a plugin that defines rules does not pay for them.
 _LATE = {
+    "Mark": "newslint.language.marks",
+    "Quotation": "newslint.language.quotations",
+    "Slip": "newslint.language.marks",
     "DateMention": "newslint.language.dates",
     "Linter": "newslint.linter",
     "Reporter": "newslint.reporters.base",

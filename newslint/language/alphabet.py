@@ -26,11 +26,16 @@ _LONGEST = 400
 
 
 class Pairing(msgspec.Struct, frozen=True, gc=False):
-    """The marks of one paragraph, read; ``pending`` are those whose quotations are open at its end."""
+    """The marks of one paragraph, read.
+
+    ``pending`` are those whose quotations are open at its end; ``open_at_end``: an opening mark has no
+    partner; ``alone``: any mark that opens or closes has none.
+    """
 
     marks: tuple[PairedMark, ...]
     pending: tuple[int, ...]
     open_at_end: bool
+    alone: bool
 
 
 class PairedMark(msgspec.Struct, frozen=True, gc=False):
@@ -96,18 +101,21 @@ class Alphabet:
             tuple(_mark(paired, signs, index) for index in range(len(signs))),
             tuple(index for index, one in enumerate(paired) if one.pending),
             any(one.role == "open" and one.partner is None for one in paired),
+            any(one.role in ("open", "close") and one.partner is None for one in paired),
         )
 
     def _long(self, names: str, british: bool, runs_on: frozenset[str]) -> Pairing:
         """A paragraph with marks without number: paired piece by piece."""
         marks: list[PairedMark] = []
-        last = Pairing((), (), False)
+        alone = False
+        last = Pairing((), (), False, False)
         for at in range(0, len(names), _LONGEST):
             piece = names[at : at + _LONGEST]
             last = self.pair(piece, british, runs_on if at + _LONGEST >= len(names) else frozenset())
             marks += [_moved(mark, at) for mark in last.marks]
+            alone = alone or last.alone
         start = len(marks) - len(last.marks)
-        return Pairing(tuple(marks), tuple(start + index for index in last.pending), last.open_at_end)
+        return Pairing(tuple(marks), tuple(start + index for index in last.pending), last.open_at_end, alone)
 
 
 def _mark(paired: tuple[Paired, ...], signs: list[Sign], index: int) -> PairedMark:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.language.speech import attribution_at_end, attribution_inside, attribution_near, introduces
+from newslint.language.speech import attribution_at_end, attribution_inside, attribution_near, introduces, is_cue
 from newslint.spans import Span
 
 SLIP = 1.0
@@ -24,6 +24,7 @@ _SENTENCE_BREAK = re.compile(r"[.?!…][\"”’')\]]*\s+[\"“‘'(\[]*[A-Z]")
 _SENTENCE_END = re.compile(r"(?:[.?!…:—–]|--)[\"”’'»)\]]*\s*\Z")
 _FIRST_LETTER = re.compile(r"[\w\[(]")
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]*[a-z]\b")
+_WORD = re.compile(r"[a-z]+")
 _TAIL = 400
 _SHORT = 60
 
@@ -54,7 +55,7 @@ def _in_open_stretch(copy: str, opening: Span, end: int) -> float:
         evidence += 2.5
     elif attribution_inside(copy, opening.end, end) is not None:
         evidence += 1.3
-    if end - opening.end < _SHORT:
+    if end - opening.end < _SHORT and copy[max(0, opening.start - 1) : opening.start].strip("\n"):
         evidence += 0.5
     if copy[max(opening.end, end - 2) : end].strip("\"”’'").endswith("?"):
         evidence += 0.4
@@ -76,6 +77,8 @@ def _in_next(copy: str, opening: Span, next_paragraph: Span, next_close: int | N
     if found.is_pronoun:
         return evidence
     before = copy[max(0, opening.start - _TAIL) : opening.start]
+    if not any(is_cue(word) for word in _WORD.findall(before)):
+        return 0.6  # nobody was named before: the attribution may be the first of a quotation that runs on
     names = _CAPITALS.findall(found.speaker)
     same = bool(names) and re.search(rf"\b{re.escape(names[-1])}\b", before) is not None
     return evidence + 0.4 if same else 1.5

@@ -3,22 +3,42 @@
 One scan of the copy finds what may be a mark; each gets a sign for its form and its neighbours
 (signs.py); the marks of a paragraph are paired by the reading that costs least (pairing.py), found once
 for all paragraphs whose marks look alike. What needs the words themselves is asked only of the few
-paragraphs that end inside a quotation (continuation.py) or have a mark without partner (missing.py).
+paragraphs that end inside a quotation (continuation.py) or have a mark without partner (slips.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
 from newslint.conventions import Conventions
-from newslint.elements import BODY_KINDS, Element
+from newslint.elements import Element
 from newslint.language.alphabet import Alphabet, Pairing, Role, alphabet_of
-from newslint.language.glyphs import GLYPHS, Family, Group, Level
+from newslint.language.glyphs import GLYPHS, Family, Group, Level, matching
+from newslint.language.scanning import MarkedParagraph, is_british, read_paragraphs
 from newslint.spans import Span
+
+SlipKind = Literal["unclosed", "unopened", "across", "surplus", "doubled", "never-closed", "never-opened"]
+
+
+class Slip(msgspec.Struct, frozen=True, gc=False):
+    """What is wrong with a mark without partner.
+
+    ``kind``: "unclosed" and "unopened"; "across" where the closing mark stands in the next paragraph,
+    which does not open with one; "surplus" where the mark itself is too much; "doubled" where it stands
+    twice; "never-closed" and "never-opened" on the first mark of an article in which that is the rule.
+    ``place`` is the offset where the missing mark most likely belongs (for "across", the end of the
+    first paragraph where the closing mark stands after the name below a pull-quote, else the start of
+    the second). ``certain`` is False where the copy could also be meant as it stands: a quotation
+    that runs on in the next paragraph.
+    """
+
+    kind: SlipKind
+    place: int
+    certain: bool = True
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
@@ -35,9 +55,8 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     the number of quotations around it; ``alike`` says that the one around it has marks of the same kind.
 
     ``reversed``: the form points the other way than the mark does. ``continued`` is the index of the
-    "reopen" mark that takes the quotation up in the next paragraph. ``missing``: for a mark without
-    partner, the offset where the partner most likely belongs; ``certain``: nothing else would explain
-    that it has none.
+    "reopen" mark that takes the quotation up in the next paragraph. ``slip``: what is wrong with a mark
+    that has no partner, None where nothing is.
     """
 
     span: Span
@@ -50,8 +69,7 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     alike: bool = False
     reversed: bool = False
     continued: int | None = None
-    missing: int | None = None
-    certain: bool = True
+    slip: Slip | None = None
 
     @property
     def family(self) -> Family:
@@ -63,94 +81,37 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
         """The kind of marks it pairs with: "double", "single", "guillemet" and so on."""
         return GLYPHS[self.form].group
 
-
-# A single mark between two letters or digits is an apostrophe or a prime, and no candidate; ‘ is one even
-# there, for it is wrong as an apostrophe.
-_SCAN = re.compile(r"""["“”'’‘„‟‚‛«»‹›「」『』＂`](?!(?<=\w['’])\w)(?:(?<=')'(?!')|(?<=’)’(?!’)|(?<=‘)‘|(?<=`)`)?""")
-
-
-_TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
+    @property
+    def counterpart(self) -> str:
+        """The form of the same family that points the other way: ” for “; a straight mark is its own."""
+        if GLYPHS[self.form].direction is None:
+            return self.form
+        pointing = GLYPHS[self.form].direction
+        return matching(self.form, "close" if pointing == "open" else "open")
 
 
 def find_marks(copy: str, story_elements: Sequence[Element], conventions: Conventions) -> tuple[Mark, ...]:
     """The quotation marks of a story, in order."""
     alphabet = alphabet_of(conventions.language)
-    paragraphs = _read(copy, story_elements, alphabet)
+    paragraphs = read_paragraphs(copy, story_elements, alphabet)
     if not paragraphs:
         return ()
-    british = _is_british(paragraphs, alphabet, conventions)
-    return tuple(_pair_all(copy, paragraphs, alphabet, british))
+    british = is_british(paragraphs, alphabet, conventions)
+    marks, alone, doubtful = _pair_all(copy, paragraphs, alphabet, british)
+    if alone:
+        from newslint.language.slips import mark_slips
+
+        mark_slips(copy, marks, paragraphs, british=british, doubtful=doubtful)
+    return tuple(marks)
 
 
-class _Paragraph(msgspec.Struct, gc=False):
-    """The marks of an element: their places and the names of their signs."""
-
-    number: int
-    element: Element
-    places: list[tuple[int, int]]
-    names: str
-
-
-def _read(copy: str, elements: Sequence[Element], alphabet: Alphabet) -> list[_Paragraph]:
-    """The marks of each element that has any. Body elements are numbered, so that neighbours are known."""
-    plain, read = alphabet.plain, alphabet.read
-    found = [match.span() for match in _SCAN.finditer(copy)]
-    if "<" in copy:
-        found = _outside_tags(copy, found)
-    paragraphs: list[_Paragraph] = []
-    at, count, number = 0, len(found), 0
-    for element in elements:
-        first, last = element.span.start, element.span.end
-        body = element.kind in BODY_KINDS
-        number += body
-        while at < count and found[at][0] < first:
-            at += 1
-        if at == count:
-            break
-        if found[at][0] >= last:
-            continue
-        begin = at
-        names = ""
-        while at < count and found[at][0] < last:
-            start, end = found[at]
-            names += plain.get(copy[start - 2 : end + 1]) or read(copy, start, end, first, last)
-            at += 1
-        paragraphs.append(_Paragraph(number if body else -1, element, found[begin:at], names))
-    return paragraphs
-
-
-def _outside_tags(copy: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The marks that do not stand inside an HTML tag: those there belong to attributes, not to the copy."""
-    tags = [match.span() for match in _TAG.finditer(copy) if "=" in match[0]]
-    if not tags:
-        return found
-    tags.append((len(copy), len(copy)))
-    outside: list[tuple[int, int]] = []
-    at = 0
-    for span in found:
-        while span[0] >= tags[at][1] and at + 1 < len(tags):
-            at += 1
-        if span[0] < tags[at][0]:
-            outside.append(span)
-    return outside
-
-
-def _is_british(paragraphs: list[_Paragraph], alphabet: Alphabet, conventions: Conventions) -> bool:
-    """Whether single marks are outermost: as the desk says, or else as most quotations of the body begin."""
-    if conventions.quotation_style is not None:
-        return conventions.quotation_style == "british"
-    single = double = 0
-    for name, times in Counter("".join(paragraph.names for paragraph in paragraphs if paragraph.number >= 0)).items():
-        sign = alphabet.sign(name)
-        if sign.opening > 0.3 or (sign.group == "single" and sign.bare < 1.5):
-            continue
-        single += times * (sign.group == "single")
-        double += times * (sign.group == "double")
-    return single >= 2 and single > double
-
-
-def _pair_all(copy: str, paragraphs: list[_Paragraph], alphabet: Alphabet, british: bool) -> list[Mark]:
+def _pair_all(
+    copy: str, paragraphs: list[MarkedParagraph], alphabet: Alphabet, british: bool
+) -> tuple[list[Mark], bool, set[int]]:
+    """The marks; whether any may lack a partner; and those that the convention would excuse, perhaps."""
     marks: list[Mark] = []
+    alone = False
+    doubtful: set[int] = set()
     running: list[int] = []  # the marks whose quotations run on into the next paragraph
     for index, paragraph in enumerate(paragraphs):
         first = len(marks)
@@ -160,8 +121,13 @@ def _pair_all(copy: str, paragraphs: list[_Paragraph], alphabet: Alphabet, briti
             beginning = _beginning(copy, paragraph, paragraphs[index + 1], alphabet)
             if beginning:
                 excused = alphabet.pair(paragraph.names, british, beginning)
-                if _runs_on(copy, paragraph, excused, paragraphs[index + 1], alphabet, british):
+                from newslint.language.continuation import CERTAIN, SLIP
+
+                evidence = _evidence_of_slip(copy, paragraph, excused, paragraphs[index + 1], alphabet, british)
+                if evidence < SLIP:
                     pairing, runs_on = excused, excused.pending
+                elif evidence < CERTAIN:
+                    doubtful.update(first + number for number in pairing.pending)
         for (start, end), one in zip(paragraph.places, pairing.marks, strict=True):
             marks.append(
                 Mark(
@@ -176,13 +142,14 @@ def _pair_all(copy: str, paragraphs: list[_Paragraph], alphabet: Alphabet, briti
                     one.reversed,
                 )
             )
+        alone = alone or pairing.alone
         if running:
             _carry_on(marks, first, running)
         running = [first + number for number in runs_on]
-    return marks
+    return marks, alone, doubtful
 
 
-def _beginning(copy: str, paragraph: _Paragraph, following: _Paragraph, alphabet: Alphabet) -> frozenset[str]:
+def _beginning(copy: str, paragraph: MarkedParagraph, following: MarkedParagraph, alphabet: Alphabet) -> frozenset[str]:
     """The groups of the marks that the next paragraph begins with; none where it is not the next of the body."""
     if paragraph.number < 0 or following.number != paragraph.number + 1:
         return frozenset()
@@ -197,18 +164,23 @@ def _beginning(copy: str, paragraph: _Paragraph, following: _Paragraph, alphabet
     return frozenset(groups)
 
 
-def _runs_on(
-    copy: str, paragraph: _Paragraph, pairing: Pairing, following: _Paragraph, alphabet: Alphabet, british: bool
-) -> bool:
-    """Whether the words bear out that a quotation runs on in the next paragraph."""
-    from newslint.language.continuation import SLIP, evidence_of_slip
+def _evidence_of_slip(
+    copy: str,
+    paragraph: MarkedParagraph,
+    pairing: Pairing,
+    following: MarkedParagraph,
+    alphabet: Alphabet,
+    british: bool,
+) -> float:
+    """How strongly the words speak against a quotation that runs on in the next paragraph."""
+    from newslint.language.continuation import CERTAIN, evidence_of_slip
 
     if not pairing.pending:
-        return False
+        return CERTAIN
     opening = Span(*paragraph.places[pairing.pending[0]])
     first = alphabet.pair(following.names, british).marks[0]
     close = None if first.partner is None else following.places[first.partner][1]
-    return evidence_of_slip(copy, opening, paragraph.element.span.end, following.element.span, close) < SLIP
+    return evidence_of_slip(copy, opening, paragraph.element.span.end, following.element.span, close)
 
 
 _EMPTY = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]*")

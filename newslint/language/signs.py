@@ -194,7 +194,9 @@ def _bare_single(copy: str, start: int, end: int, left: str, right: str) -> tupl
         return 0.0, "apostrophe"
     if right in "WD" and left != "W":
         clipped = clipped_word(copy, end)
-        return 0.0 if clipped == 1.0 else 0.9 if clipped else 1.8, "apostrophe"
+        # Before other words only ’ may stand for an apostrophe: in dialect that the list does not know.
+        otherwise = 1.5 if copy[start:end] == "’" else 3.2
+        return 0.0 if clipped == 1.0 else 0.9 if clipped else otherwise, "apostrophe"
     wrong = 0.6 if copy[start:end] in "‘`" else 0.0
     if left == "D":
         return 0.3 + wrong, "prime"

@@ -11,7 +11,10 @@ from typing import NamedTuple
 
 _NAME = r"[A-Z][\w.’'-]*(?:\s(?:(?:de|la|van|von|der|den|bin|al|del)\s)?[A-Z][\w.’'-]*){0,4}"
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)"
-_PERSON = rf"(?:{_PRONOUN}|(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s(?:[\w’'-]+\s){{0,3}}?)?{_NAME}|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s[\w’'-]+(?:\s[\w’'-]+){{0,3}}?)"
+_DETERMINER = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)"
+_PERSON = (
+    rf"(?:{_PRONOUN}|(?:{_DETERMINER}\s(?:[\w’'-]+\s){{0,3}}?)?{_NAME}|{_DETERMINER}\s[\w’'-]+(?:\s[\w’'-]+){{0,3}}?)"
+)
 _ADVERB = r"(?:(?:also|then|later|once|again|still|has|had|[a-z]+ly)\s){0,2}"
 _SPEAKER_FIRST = re.compile(rf"\s*(?P<speaker>{_PERSON})\s{_ADVERB}(?P<cue>[a-z]+)\b")
 _CUE_FIRST = re.compile(rf"\s*{_ADVERB}(?P<cue>[a-z]+)\s(?P<speaker>{_PERSON})\b")
@@ -60,6 +63,12 @@ def attribution_at(copy: str, offset: int, limit: int) -> Beside | None:
     return None
 
 
+def is_attribution(copy: str, start: int, end: int) -> bool:
+    """Whether there is nothing but an attribution between two offsets: " he said.", " said Smith of Ohio."."""
+    found = attribution_at(copy, start, end)
+    return found is not None and end - found.end <= 30 and not _SENTENCE_START.search(copy, found.end, end)
+
+
 def attribution_near(copy: str, offset: int, limit: int) -> Beside | None:
     """The attribution in the first words after an offset, before any stop, whoever speaks, or None."""
     exact = attribution_at(copy, offset, limit)
@@ -99,4 +108,9 @@ def attribution_at_end(copy: str, start: int, end: int) -> Beside | None:
 def introduces(copy: str, offset: int) -> bool:
     """Whether the words before an offset introduce a short quotation: "she said, "."""
     match = _INTRODUCTION.search(copy, max(0, offset - 60), offset)
-    return match is not None and any(is_cue(word) for word in _WORD.findall(match[0])[-4:])
+    return match is not None and is_introduction(match[0])
+
+
+def is_introduction(words: str) -> bool:
+    """Whether one of the last four words is a reporting verb."""
+    return any(is_cue(word) for word in _WORD.findall(words)[-4:])

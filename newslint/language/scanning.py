@@ -1,0 +1,87 @@
+"""The marks of a story, paragraph by paragraph, as they stand in the copy: not yet paired."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from newslint.conventions import Conventions
+from newslint.elements import BODY_KINDS, Element
+from newslint.language.alphabet import Alphabet
+
+# A single mark between two letters or digits is an apostrophe or a prime, and no candidate; ‘ is one even
+# there, for it is wrong as an apostrophe.
+_SCAN = re.compile(r"""["“”'’‘„‟‚‛«»‹›「」『』＂`](?!(?<=\w['’])\w)(?:(?<=')'(?!')|(?<=’)’(?!’)|(?<=‘)‘|(?<=`)`)?""")
+
+
+_TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
+
+
+class MarkedParagraph(msgspec.Struct, gc=False):
+    """The marks of an element: their places and the names of their signs."""
+
+    number: int
+    element: Element
+    places: list[tuple[int, int]]
+    names: str
+
+
+def read_paragraphs(copy: str, elements: Sequence[Element], alphabet: Alphabet) -> list[MarkedParagraph]:
+    """The marks of each element that has any. Body elements are numbered, so that neighbours are known."""
+    plain, read = alphabet.plain, alphabet.read
+    found = [match.span() for match in _SCAN.finditer(copy)]
+    if "<" in copy:
+        found = _outside_tags(copy, found)
+    paragraphs: list[MarkedParagraph] = []
+    at, count, number = 0, len(found), 0
+    for element in elements:
+        first, last = element.span.start, element.span.end
+        body = element.kind in BODY_KINDS
+        number += body
+        while at < count and found[at][0] < first:
+            at += 1
+        if at == count:
+            break
+        if found[at][0] >= last:
+            continue
+        begin = at
+        names = ""
+        while at < count and found[at][0] < last:
+            start, end = found[at]
+            names += plain.get(copy[start - 2 : end + 1]) or read(copy, start, end, first, last)
+            at += 1
+        paragraphs.append(MarkedParagraph(number if body else -1, element, found[begin:at], names))
+    return paragraphs
+
+
+def _outside_tags(copy: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The marks that do not stand inside an HTML tag: those there belong to attributes, not to the copy."""
+    tags = [match.span() for match in _TAG.finditer(copy) if "=" in match[0]]
+    if not tags:
+        return found
+    tags.append((len(copy), len(copy)))
+    outside: list[tuple[int, int]] = []
+    at = 0
+    for span in found:
+        while span[0] >= tags[at][1] and at + 1 < len(tags):
+            at += 1
+        if span[0] < tags[at][0]:
+            outside.append(span)
+    return outside
+
+
+def is_british(paragraphs: list[MarkedParagraph], alphabet: Alphabet, conventions: Conventions) -> bool:
+    """Whether single marks are outermost: as the desk says, or else as most quotations of the body begin."""
+    if conventions.quotation_style is not None:
+        return conventions.quotation_style == "british"
+    single = double = 0
+    for name, times in Counter("".join(paragraph.names for paragraph in paragraphs if paragraph.number >= 0)).items():
+        sign = alphabet.sign(name)
+        if sign.opening > 0.3 or (sign.group == "single" and sign.bare < 1.5):
+            continue
+        single += times * (sign.group == "single")
+        double += times * (sign.group == "double")
+    return single >= 2 and single > double
