@@ -8,6 +8,7 @@ The order of the operations is textstat's, so that the results are the same floa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,43 +17,59 @@ from newslint.language.syllables import count_syllables
 
 _APOSTROPHE_OF_NO_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
 _PUNCTUATION = re.compile(r"[^\w\s']+")
-_SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
-_WORD_CHARACTER = re.compile(r"\w")
+
+_WORD = r"[^\w\s.!?]*+\w[^\s.!?]*+"
+_GAP = r"\s++(?:[^\w\s.!?]++\s++)*+"
+_SENTENCE = re.compile(rf"(?<![^\s.!?]){_WORD}(?:{_GAP}{_WORD}){{2}}[^.!?]*+()")
+"""What textstat counts as a sentence: three words or more that no full point, question or exclamation mark parts."""
+
+_ENDS = frozenset(".!?")
+_AFTER_THE_END = " \n\"'”’)]"
 
 # Two counts are kept in one number, so that one sum adds up both: the lower one never reaches this.
 _HIGH = 1 << 32
 
 
 class EnglishText:
-    """A measured English text."""
+    """A measured English text. ``parts`` are its paragraphs, so that what was counted in them is not counted again."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, parts: Sequence[EnglishText] = ()) -> None:
         self._text = text
+        self._parts = parts
+        self._words = [word for part in parts for word in part._words] if parts else _words(text)
 
-    @cached_property
-    def _list(self) -> list[str]:
-        """The words as textstat sees them: without punctuation, but with the apostrophe of a contraction."""
-        text = self._text
-        if "'" in text:
-            text = _APOSTROPHE_OF_NO_CONTRACTION.sub("", text)
-        return _PUNCTUATION.sub("", text).split()
-
-    @cached_property
+    @property
     def words(self) -> int:
         """The number of words."""
-        return len(self._list)
+        return len(self._words)
 
     @cached_property
     def sentences(self) -> int:
         """The number of sentences: what ends with . ! or ? and has more than two words; at least one."""
-        if not self._text:
-            return 0
-        return max(1, sum(map(_has_three_words, _SENTENCE.findall(self._text))))
+        return max(1, self._long_enough) if self._text else 0
+
+    @cached_property
+    def _long_enough(self) -> int:
+        """The number of sentences of more than two words."""
+        if not self._parts:
+            return len(_SENTENCE.findall(self._text))
+        sentences = 0
+        unended: list[str] = []
+        for part in self._parts:
+            if not unended and part._text.rstrip(_AFTER_THE_END)[-1:] in _ENDS:
+                sentences += part._long_enough
+                continue
+            # Without a full point at its end, a paragraph's last sentence goes on in the next paragraph.
+            unended.append(part._text)
+            if unended[-1].rstrip(_AFTER_THE_END)[-1:] in _ENDS:
+                sentences += len(_SENTENCE.findall("\n\n".join(unended)))
+                unended.clear()
+        return sentences + len(_SENTENCE.findall("\n\n".join(unended)))
 
     @cached_property
     def letters(self) -> int:
         """The number of letters and digits."""
-        return sum(map(len, self._list)) - sum(word.count("'") for word in self._list if "'" in word)
+        return sum(map(len, self._words)) - sum(word.count("'") for word in self._words if "'" in word)
 
     @cached_property
     def _tokens(self) -> list[str]:
@@ -60,7 +77,9 @@ class EnglishText:
 
     @cached_property
     def _syllables(self) -> int:
-        return sum(map(_SYLLABLES.__getitem__, self._list))
+        if self._parts:
+            return sum(part._syllables for part in self._parts)
+        return sum(map(_SYLLABLES.__getitem__, self._words))
 
     @property
     def syllables(self) -> int:
@@ -74,7 +93,9 @@ class EnglishText:
 
     @cached_property
     def _hard(self) -> int:
-        return sum(map(_HARD.__getitem__, self._list))
+        if self._parts:
+            return sum(part._hard for part in self._parts)
+        return sum(map(_HARD.__getitem__, self._words))
 
     @property
     def hard_words(self) -> int:
@@ -175,16 +196,11 @@ FORMULAS = frozenset(_FORMULAS)
 """The formulas that ``EnglishText.score`` knows."""
 
 
-def _has_three_words(sentence: str) -> bool:
-    words = 0
-    tokens = sentence.split(None, 6)
-    for token in tokens:
-        if token[0].isalnum() or _WORD_CHARACTER.search(token):
-            words += 1
-            if words == 3:
-                return True
-    # A sentence so full of lone dashes and marks that its third word was not among the first tokens.
-    return len(tokens) > 6 and sum(_WORD_CHARACTER.search(token) is not None for token in sentence.split()) > 2
+def _words(text: str) -> list[str]:
+    """The words as textstat sees them: without punctuation, but with the apostrophe of a contraction."""
+    if "'" in text:
+        text = _APOSTROPHE_OF_NO_CONTRACTION.sub("", text)
+    return _PUNCTUATION.sub("", text).split()
 
 
 class _Memory(dict[str, int]):

@@ -65,24 +65,33 @@ class Readability:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._language = article.conventions.base_language
-        self._measures: dict[Span, Measure] = {}
+        self._others: dict[Span, _OtherText] = {}
+        self._english: dict[Span, EnglishText] = {}
         self.formulas = FORMULAS.get(self._language, frozenset[str]())
 
     @cached_property
     def whole(self) -> Measure:
         """The whole body."""
-        return self._measure("\n\n".join(map(self._article.text, self._article.body)))
+        text = "\n\n".join(map(self._article.text, self._article.body))
+        if self._language == "en":
+            return EnglishText(text, [self._of_english(element.span) for element in self._article.body])
+        return _OtherText(text, self._language)
 
     def of(self, place: Span | Element) -> Measure:
         """A paragraph, a sentence, any piece of the copy."""
         span = place.span if isinstance(place, Element) else place
-        measure = self._measures.get(span)
+        if self._language == "en":
+            return self._of_english(span)
+        measure = self._others.get(span)
         if measure is None:
-            measure = self._measures[span] = self._measure(self._article.text(span))
+            measure = self._others[span] = _OtherText(self._article.text(span), self._language)
         return measure
 
-    def _measure(self, text: str) -> Measure:
-        return EnglishText(text) if self._language == "en" else _OtherText(text, self._language)
+    def _of_english(self, span: Span) -> EnglishText:
+        measure = self._english.get(span)
+        if measure is None:
+            measure = self._english[span] = EnglishText(self._article.text(span))
+        return measure
 
 
 class _OtherText:

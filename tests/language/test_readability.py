@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 import warnings
 
 import pytest
@@ -93,6 +94,27 @@ def test_english_scores_are_textstats_on_made_up_prose(text: str) -> None:
 @given(st.text(max_size=80))
 def test_english_scores_are_textstats_on_any_text(text: str) -> None:
     assert_equal_to_textstat(text)
+
+
+@settings(deadline=None)
+@given(st.lists(PROSE, max_size=6))
+@example(["He said no:", "“Two words.” (Or more.) ", "- an item", "- another", "The end"])
+@example(["", " ", ""])
+def test_a_whole_is_measured_as_textstat_measures_its_paragraphs_together(paragraphs: list[str]) -> None:
+    text = "\n\n".join(paragraphs)
+    whole = EnglishText(text, [EnglishText(paragraph) for paragraph in paragraphs])
+    assert whole.words == counts.count_words(text)
+    for formula in ENGLISH_FORMULAS:
+        assert whole.score(formula) == textstat_score(formula, text, "en_US"), formula
+
+
+@pytest.mark.parametrize(
+    "text", ["a-" * 50_000, "a b " + "- " * 50_000, "a. " * 50_000, ". " * 50_000, "“a " * 50_000, "x" * 100_000]
+)
+def test_time_grows_with_length_alone(text: str) -> None:
+    begun = time.perf_counter()
+    EnglishText(text).score("flesch_kincaid_grade")
+    assert time.perf_counter() - begun < 2
 
 
 SAMPLES = {

@@ -1,0 +1,66 @@
+"""Words, as a desk counts them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from newslint import Article, Element, Span
+
+_WORD = re.compile(r"\w[^\s—]*")
+_LIST_MARK = re.compile(r"[,;]")
+
+_ITEMS = 4
+_ITEM_WORDS = 5
+
+
+def count_words(text: str) -> int:
+    """How many words a text has: what stands between spaces and has a letter or a digit."""
+    return len(_WORD.findall(text))
+
+
+def at_most(limit: int, text: str) -> bool:
+    """Whether a text can be seen at once to have no more words than a limit. Cheap; False does not mean more."""
+    return len(text) < 2 * limit or len(text.split()) + text.count("—") <= limit
+
+
+def own_words(article: Article, span: Span) -> tuple[int, int]:
+    """The reporter's own words at a span, and the words in quotation marks there.
+
+    The items of an enumeration (four or more in a row, of at most five words each) count as one word each: a
+    list of names is long, but not hard.
+    """
+    own: list[str] = []
+    quoted = 0
+    start = span.start
+    for quotation in article.quotations:
+        if quotation.span.end <= start:
+            continue
+        if quotation.span.start >= span.end:
+            break
+        own.append(article.copy[start : max(start, quotation.span.start)])
+        end = min(quotation.span.end, span.end)
+        quoted += count_words(article.copy[max(start, quotation.span.start) : end])
+        start = end
+    own.append(article.copy[start : span.end])
+    return _without_enumerations(" ".join(own)), quoted
+
+
+def _without_enumerations(text: str) -> int:
+    words = 0
+    items: list[int] = []
+    for piece in [*map(count_words, _LIST_MARK.split(text)), _ITEM_WORDS + 1]:
+        if piece <= _ITEM_WORDS:
+            items.append(piece)
+            continue
+        words += len(items) if len(items) >= _ITEMS else sum(items)
+        items.clear()
+        words += piece
+    return words - (_ITEM_WORDS + 1)
+
+
+def sentences_of(article: Article, element: Element) -> tuple[Span, ...]:
+    """The sentences of one element."""
+    first = bisect_left(article.sentences, element.span)
+    last = bisect_left(article.sentences, Span(element.span.end, element.span.end))
+    return article.sentences[first:last]

@@ -1,0 +1,64 @@
+"""readability/long-lede"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from newslint import Article, Finding, Meta, Options, Rule
+from newslint_readability.audiences import LIMITS, Audience
+from newslint_readability.counting import own_words, sentences_of
+from newslint_readability.wording import advice, opening_words
+
+
+class LongLede(Rule):
+    """The lede, or its first sentence, has more words than the desk allows.
+
+    Why: the lede decides whether the story is read. It gives the news and leaves the rest to the second paragraph.
+
+    Do: keep who did what, and move attribution, background and the second thought down.
+
+    Words in quotation marks do not count, and the items of an enumeration count as one word each.
+    """
+
+    id = "readability/long-lede"
+
+    class Options(Options, frozen=True):
+        """Limits, by audience or one by one."""
+
+        audience: Annotated[Audience, Meta(description="Whose limits apply.")] = "general"
+        max_sentence_words: Annotated[
+            int | None, Meta(description="Flag a first sentence of more words. Without it, the audience's limit.")
+        ] = None
+        max_words: Annotated[
+            int | None, Meta(description="Flag a first paragraph of more words. Without it, the audience's limit.")
+        ] = None
+
+    options: Options
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        """Flags the lede."""
+        lede = article.lede
+        if lede is None:
+            return
+        limits = LIMITS[self.options.audience]
+        sentence_limit = self.options.max_sentence_words or limits.lede_sentence
+        limit = self.options.max_words or limits.lede
+        if len(lede.span) <= 2 * min(sentence_limit, limit):
+            return
+        first, *rest = sentences_of(article, lede)
+        words, quoted = own_words(article, first)
+        if words > sentence_limit:
+            besides = f" (besides {quoted} in quotation marks)" if quoted else ""
+            yield self.finding(
+                first,
+                f"the lede’s first sentence has {words} words{besides}, and the limit is {sentence_limit}: "
+                f"{advice(article, first)}",
+            )
+            return
+        words, _ = own_words(article, lede.span)
+        if rest and words > limit:
+            second = opening_words(article.text(rest[0]))
+            yield self.finding(
+                lede.span, f"the lede has {words} words, and the limit is {limit}: begin a new paragraph at {second}"
+            )

@@ -1,0 +1,48 @@
+"""What the messages of several rules say in the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newslint import Article, Span
+
+_BREAK = re.compile(
+    r"(?:[;:]|\s[—–-]{1,2})\s+"
+    r"|,\s+(?=(?:and|but|so|yet|while|although|though|because|since|which|who|where|when|as|after|before|with)\b)"
+    r"|\s+(?=(?:but|because|although|while)\b)"
+)
+_SHORTEST_PART = 40
+"""Characters that must stand on each side of a proposed full point."""
+
+
+def opening_words(text: str, words: int = 5) -> str:
+    """The first words of a text, in quotation marks: “The committee, which has …”."""
+    listed = text.split()
+    opening = " ".join(listed[:words]).strip("“”\"‘’'—–-,;: ")
+    return f"“{opening} …”" if len(listed) > words else f"“{opening}”"
+
+
+def place_to_break(article: Article, sentence: Span) -> int | None:
+    """Where a long sentence could end and the next one begin: the joint nearest to its middle, outside quotations."""
+    middle = (sentence.start + sentence.end) // 2
+    joints = [
+        match.end()
+        for match in _BREAK.finditer(article.copy, sentence.start + _SHORTEST_PART, sentence.end - _SHORTEST_PART)
+        if not article.is_quoted(Span(match.start(), match.end()))
+    ]
+    return min(joints, key=lambda joint: abs(joint - middle), default=None)
+
+
+def advice(article: Article, sentence: Span) -> str:
+    """What to do with a long sentence."""
+    joint = place_to_break(article, sentence)
+    if joint is None:
+        return "make two sentences of it"
+    return f"make two sentences of it, perhaps before {opening_words(article.copy[joint : sentence.end], 4)}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    *first, last = items
+    return f"{', '.join(first)} and {last}" if first else last
