@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newslint.language.attribution import Attribution
     from newslint.language.dates import DateMention
     from newslint.language.marks import Mark
+    from newslint.language.narration import Narration
     from newslint.language.people import Person
     from newslint.language.quotations import Quotation
     from newslint.language.readability import Readability
@@ -41,6 +42,18 @@ class Problem(msgspec.Struct, frozen=True):
     kind: str
     message: str
     hides_metadata: bool = False
+
+
+class Comment(msgspec.Struct, frozen=True):
+    """A note in the source that readers of the page do not see: an HTML comment, a template's comment.
+
+    ``text`` is without its delimiters. ``span`` is empty: the place in the copy before which the comment
+    stands. ``source`` is where it stands in the file, delimiters included; only the core uses it.
+    """
+
+    text: str
+    span: Span
+    source: Span
 
 
 class Article:
@@ -73,6 +86,7 @@ class Article:
         type: str | None = None,
         metadata: Mapping[str, Any] | None = None,
         problems: Iterable[Problem] = (),
+        comments: Iterable[Comment] = (),
     ) -> None:
         self.copy = copy
         self.elements = tuple(elements)
@@ -90,6 +104,7 @@ class Article:
         self.type = type
         self.metadata: Mapping[str, Any] = metadata or {}
         self.problems = tuple(problems)
+        self.comments = tuple(comments)
 
     # The parts -------------------------------------------------------------------------------
 
@@ -191,6 +206,13 @@ class Article:
             else:
                 merged.append(span)
         return merged
+
+    @cached_property
+    def narration(self) -> Narration:
+        """The reporter's own words, without quotations: what people and attributions are found in."""
+        from newslint.language.narration import Narration
+
+        return Narration(self.copy, self.story, self.quotations)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:

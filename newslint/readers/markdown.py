@@ -1,0 +1,97 @@
+"""Markdown, with front matter in YAML, TOML or JSON, and with the template code of site generators."""
+
+from __future__ import annotations
+
+from newslint.anatomy.bylines import parse_byline
+from newslint.anatomy.datelines import parse_dateline
+from newslint.anatomy.names import fold_name
+from newslint.article import Article
+from newslint.conventions import Conventions
+from newslint.elements import BODY_KINDS, Byline, Dateline, Element, Kind
+from newslint.readers.base import Reader, Source
+from newslint.readers.front_matter import read_front_matter
+from newslint.source import SourceMap
+
+REACH_OF_BYLINE = 3
+"""A line that begins with "By" is the byline if it is one of so many of the story's first elements."""
+
+_OPENING = 3000
+
+
+class MarkdownReader(Reader):
+    """Reads Markdown as site generators keep it: Hugo, Jekyll, 11ty, Astro and others."""
+
+    name = "markdown"
+    suffixes = (".md", ".markdown", ".mdown", ".mdx")
+
+    def read(self, source: Source, conventions: Conventions) -> Article:
+        """The article in a Markdown file. Front matter that does not parse is a problem of the article."""
+        from newslint.readers import front_matter_fields as fields
+        from newslint.readers.markdown_body import MarkdownBody
+
+        text = source.text
+        front = read_front_matter(text)
+        body = MarkdownBody(text, front.body, mdx=source.suffix == ".mdx").write(front.text(*fields.HEADLINE))
+        builder = fields.write_fields(front, text, body.copy[:_OPENING])
+        byline = fields.byline_of(front, builder.copy, builder.elements, conventions)
+        in_fields = len(builder.elements)
+        builder.append(body)
+        copy = builder.copy
+        elements = builder.elements
+        others: list[Byline] = []
+        visible = _mark_byline(copy, elements, in_fields, conventions)
+        if visible is not None:
+            if byline is not None and _disagree(byline, visible):
+                others.append(byline)
+            byline = visible
+        return Article(
+            copy,
+            elements,
+            path=source.path,
+            format="markdown",
+            conventions=conventions,
+            source_map=SourceMap(builder.segments()),
+            byline=byline,
+            other_bylines=others,
+            dateline=_dateline(copy, elements),
+            published=fields.published_of(front, source.path, conventions),
+            updated=fields.updated_of(front, conventions),
+            section=fields.section_of(front),
+            type=fields.type_of(front),
+            metadata=front.fields.data,
+            problems=[front.problem] if front.problem else [],
+            comments=builder.comments(),
+        )
+
+
+def _mark_byline(copy: str, elements: list[Element], begin: int, conventions: Conventions) -> Byline | None:
+    """The byline that stands at the head of the story, whose element is told so."""
+    seen = 0
+    for index in range(begin, len(elements)):
+        element = elements[index]
+        if element.kind not in BODY_KINDS | {Kind.SUBHEADING}:
+            continue
+        if seen == REACH_OF_BYLINE:
+            return None
+        seen += 1
+        parsed = parse_byline(element.span.of(copy), element.span.start, conventions)
+        if parsed is not None and parsed.lead_in is not None and (parsed.authors or parsed.dates_for_names):
+            elements[index] = Element(Kind.BYLINE, element.span)
+            return parsed.as_byline()
+    return None
+
+
+def _disagree(one: Byline, other: Byline) -> bool:
+    """Whether two bylines name different people; one that names more than the other does not contradict it."""
+    names = [{fold_name(name) for name in byline.names} for byline in (one, other)]
+    return bool(names[0] and names[1]) and not (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _dateline(copy: str, elements: list[Element]) -> Dateline | None:
+    """The dateline at the head of the first paragraphs; a note from the editor may stand above it."""
+    paragraphs = [element for element in elements if element.kind is Kind.PARAGRAPH][:3]
+    for paragraph in paragraphs:
+        found = parse_dateline(paragraph.span.of(copy), paragraph.span.start)
+        if found is not None:
+            return found
+    return None
