@@ -1,7 +1,7 @@
 """The readability formulas for English: textstat's numbers to the last digit, at a fraction of its cost.
 
 textstat (0.7.8, language "en_US") takes half a second to load its dictionary and walks over a text many
-times. Here a text is cut into words once, and what is known of a word is kept for the next time it occurs.
+times. Here a text is cut into tokens once, and what is known of a token is kept for the next time it occurs.
 The order of the operations is textstat's, so that the results are the same floats.
 """
 
@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
-from importlib.util import find_spec
-from pathlib import Path
+from functools import cached_property
 
-from newslint.language.syllables import count_syllables
+from newslint.language.word_counts import count_hard_words, count_words
 
-_APOSTROPHE_OF_NO_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
-_PUNCTUATION = re.compile(r"[^\w\s']+")
+_NO_LETTERS = re.compile(r"\W+")
 
 _WORD = r"[^\w\s.!?]*+\w[^\s.!?]*+"
 _GAP = r"\s++(?:[^\w\s.!?]++\s++)*+"
@@ -26,9 +23,6 @@ _SENTENCE = re.compile(rf"(?<![^\s.!?]){_WORD}(?:{_GAP}{_WORD}){{2}}[^.!?]*+()")
 _ENDS = frozenset(".!?")
 _AFTER_THE_END = " \n\"'”’)]"
 
-# Two counts are kept in one number, so that one sum adds up both: the lower one never reaches this.
-_HIGH = 1 << 32
-
 
 class EnglishText:
     """A measured English text. ``parts`` are its paragraphs, so that what was counted in them is not counted again."""
@@ -36,12 +30,12 @@ class EnglishText:
     def __init__(self, text: str, parts: Sequence[EnglishText] = ()) -> None:
         self._text = text
         self._parts = parts
-        self._words = [word for part in parts for word in part._words] if parts else _words(text)
-
-    @property
-    def words(self) -> int:
-        """The number of words."""
-        return len(self._words)
+        if parts:
+            self.words = sum(part.words for part in parts)
+            self.syllables = sum(part.syllables for part in parts)
+            self.polysyllables = sum(part.polysyllables for part in parts)
+        else:
+            self.words, self.polysyllables, self.syllables = count_words(text)
 
     @cached_property
     def sentences(self) -> int:
@@ -56,56 +50,26 @@ class EnglishText:
         sentences = 0
         unended: list[str] = []
         for part in self._parts:
-            if not unended and part._text.rstrip(_AFTER_THE_END)[-1:] in _ENDS:
+            ended = part._text.rstrip(_AFTER_THE_END)[-1:] in _ENDS
+            if ended and not unended:
                 sentences += part._long_enough
                 continue
             # Without a full point at its end, a paragraph's last sentence goes on in the next paragraph.
             unended.append(part._text)
-            if unended[-1].rstrip(_AFTER_THE_END)[-1:] in _ENDS:
+            if ended:
                 sentences += len(_SENTENCE.findall("\n\n".join(unended)))
                 unended.clear()
         return sentences + len(_SENTENCE.findall("\n\n".join(unended)))
 
     @cached_property
+    def _hard(self) -> tuple[int, int]:
+        """The words that Dale and Chall's list does not have: how many, and how many of three syllables or more."""
+        return count_hard_words(self._text)
+
+    @cached_property
     def letters(self) -> int:
         """The number of letters and digits."""
-        return sum(map(len, self._words)) - sum(word.count("'") for word in self._words if "'" in word)
-
-    @cached_property
-    def _tokens(self) -> list[str]:
-        return self._text.split()
-
-    @cached_property
-    def _syllables(self) -> int:
-        if self._parts:
-            return sum(part._syllables for part in self._parts)
-        return sum(map(_SYLLABLES.__getitem__, self._words))
-
-    @property
-    def syllables(self) -> int:
-        """The number of syllables."""
-        return self._syllables % _HIGH
-
-    @property
-    def polysyllables(self) -> int:
-        """The number of words with three syllables or more."""
-        return self._syllables // _HIGH
-
-    @cached_property
-    def _hard(self) -> int:
-        if self._parts:
-            return sum(part._hard for part in self._parts)
-        return sum(map(_HARD.__getitem__, self._words))
-
-    @property
-    def hard_words(self) -> int:
-        """The number of words that are not in Dale and Chall's list of easy words."""
-        return self._hard % _HIGH
-
-    @property
-    def hard_polysyllables(self) -> int:
-        """The number of those with three syllables or more."""
-        return self._hard // _HIGH
+        return len(_NO_LETTERS.sub("", self._text))
 
     # The formulas, by textstat's names ---------------------------------------------------------
 
@@ -137,7 +101,7 @@ class EnglishText:
         """Robert Gunning, The Technique of Clear Writing, 1952: years of schooling."""
         if not self.words:
             return 0.0
-        return 0.4 * (self._words_per_sentence + 100 * self.hard_polysyllables / self.words)
+        return 0.4 * (self._words_per_sentence + 100 * self._hard[1] / self.words)
 
     def smog_index(self) -> float:
         """G. Harry McLaughlin, SMOG grading, 1969: years of schooling."""
@@ -156,14 +120,14 @@ class EnglishText:
         """R. J. Senter and E. A. Smith, 1967: the school grade, from characters alone."""
         if not self.words:
             return 0.0
-        characters = sum(map(len, self._tokens))
-        return 4.71 * (characters / len(self._tokens)) + 0.5 * self._words_per_sentence - 21.43
+        tokens = self._text.split()
+        return 4.71 * (sum(map(len, tokens)) / len(tokens)) + 0.5 * self._words_per_sentence - 21.43
 
     def dale_chall_readability_score(self) -> float:
         """Edgar Dale and Jeanne Chall, A formula for predicting readability, 1948."""
         if not self.words:
             return 0.0
-        percentage = 100 * self.hard_words / self.words
+        percentage = 100 * self._hard[0] / self.words
         score = 0.1579 * percentage + 0.0496 * self._words_per_sentence
         return score + 3.6365 if percentage > 5 else score
 
@@ -194,56 +158,3 @@ _FORMULAS = {
 
 FORMULAS = frozenset(_FORMULAS)
 """The formulas that ``EnglishText.score`` knows."""
-
-
-def _words(text: str) -> list[str]:
-    """The words as textstat sees them: without punctuation, but with the apostrophe of a contraction."""
-    if "'" in text:
-        text = _APOSTROPHE_OF_NO_CONTRACTION.sub("", text)
-    return _PUNCTUATION.sub("", text).split()
-
-
-class _Memory(dict[str, int]):
-    """What is known of words, found out when a word first occurs."""
-
-    _MOST = 200_000
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= self._MOST:
-            self.clear()
-        value = self[word] = self._find_out(word)
-        return value
-
-    def _find_out(self, word: str) -> int:
-        raise NotImplementedError
-
-
-class _Syllables(_Memory):
-    def _find_out(self, word: str) -> int:
-        syllables = count_syllables(word.lower())
-        return syllables + _HIGH if syllables >= 3 else syllables
-
-
-class _Hard(_Memory):
-    def _find_out(self, word: str) -> int:
-        word = word.lower()
-        if word in _easy_words():
-            return 0
-        # textstat takes punctuation away once more: a capital dotted I leaves its dot behind.
-        syllables = count_syllables(_PUNCTUATION.sub("", word))
-        return 1 + _HIGH if syllables >= 3 else 1
-
-
-_SYLLABLES = _Syllables()
-_HARD = _Hard()
-
-
-@cache
-def _easy_words() -> frozenset[str]:
-    """The easy words of Dale and Chall, from textstat's own list; textstat itself is not imported."""
-    spec = find_spec("textstat")
-    folders = spec.submodule_search_locations if spec else None
-    if not folders:
-        raise ModuleNotFoundError("readability needs the package textstat: pip install textstat", name="textstat")
-    text = (Path(folders[0]) / "resources" / "en" / "easy_words.txt").read_text(encoding="utf-8")
-    return frozenset(line.strip() for line in text.split("\n"))
