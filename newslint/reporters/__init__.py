@@ -27,6 +27,7 @@ _FORMATS = {
     "checkstyle": "Checkstyle XML, which most CI servers and review tools read",
     "rdjson": "Reviewdog Diagnostic Format, with suggestions",
     "markdown": "a summary for the comment on a pull request",
+    "html": "one page for an editor: the articles with their findings beside them, and charts",
 }
 
 

@@ -18,14 +18,14 @@ class ReportedSource:
     """
 
     def __init__(self, report: Report, file: FileReport) -> None:
-        self._path = absolute(report, file.path)
+        self.path = absolute(report, file.path)
         self._file = file
 
     @cached_property
     def data(self) -> bytes | None:
         """The file's bytes."""
         try:
-            return Path(self._path).read_bytes()
+            return Path(self.path).read_bytes()
         except (OSError, ValueError):
             return None
 

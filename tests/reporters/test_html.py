@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from newslint.reporters.html_page import PlacedMark, element, marked
+from newslint.reports import Report
+from newslint.spans import Span
+from tests.reporters import sample
+from tests.reporters.sample import COUNCIL, file, finding, render, report, written
+
+VOID = {"meta", "link", "br", "img", "input"}
+
+
+class Page(HTMLParser):
+    """Checks that elements are closed in order, and keeps what tests ask for."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.marks: list[str] = []
+        self.text = ""
+        self.feed(text)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag not in VOID:
+            self.open.append(tag)
+        given = dict(attrs)
+        self.ids += [given["id"] or ""] if "id" in given else []
+        self.links += [given["href"] or ""] if "href" in given else []
+        if tag == "mark":
+            self.marks.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        if "mark" in self.open:
+            self.marks[-1] += data
+
+
+@pytest.fixture
+def ordinary(tmp_path: Path) -> Report:
+    return written(sample.ORDINARY, tmp_path, {"news/council.txt": COUNCIL})
+
+
+def test_the_page_is_whole(ordinary: Report) -> None:
+    page = Page(render("html", ordinary))
+    assert len(page.ids) == len(set(page.ids))
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+    assert all(link.startswith("#") for link in page.links)
+
+
+def test_it_needs_no_network_and_no_script(ordinary: Report) -> None:
+    output = render("html", ordinary)
+    assert not {"script", "link", "img", "iframe"} & set(Page(output).tags)
+    assert "http:" not in output
+    assert "https:" not in output
+
+
+def test_findings_are_marked_in_the_copy_and_noted_beside_it(ordinary: Report) -> None:
+    output = render("html", ordinary)
+    assert Page(output).marks == ["Council keeps the ferry", "“", "”,"]
+    row = next(line for line in output.split('<div class="row">') if "reviewed yearly" in line)
+    assert (
+        '“reviewed yearly<mark class="warning">”,</mark>'
+        '<sup class="warning"><a href="#f3" id="m3" aria-label="3: to the warning">3</a></sup> she added.'
+    ) in row
+    assert '<div class="note warning" id="f3">' in row
+    assert "Fix: move the comma inside the mark (--fix)." in row
+
+
+def test_overview(ordinary: Report) -> None:
+    text = Page(render("html", ordinary)).text
+    assert "1 error, 1 warning, 1 info in 1 of 2 files; 1 can be fixed with --fix." in text
+    assert "Most frequent rules" in text
+    assert "1 article without findings." in text
+    assert "Why: readers can no longer tell who speaks." in text
+
+
+def test_each_paragraph_has_its_grade(ordinary: Report) -> None:
+    output = render("html", ordinary)
+    assert output.count('<li class="band') >= 1
+    assert 'class="strip"' in output
+
+
+def test_without_the_file_the_excerpts_are_shown() -> None:
+    page = Page(render("html", sample.ORDINARY))
+    assert page.marks == ["Council keeps the ferry", "“", "”,"]
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+
+
+def test_failures_and_clean_runs() -> None:
+    text = Page(render("html", sample.FAILED)).text
+    assert "Could not be checked, or not in full" in text
+    assert "news/old.txt: Byte 0x93" in text
+    assert "No findings in 2 files." in Page(render("html", sample.CLEAN)).text
+
+
+def test_hostile_words_are_text(tmp_path: Path) -> None:
+    assert "b" not in Page(render("html", sample.hostile())).tags
+    text = "Head\n\nBy Ana Ruiz\n\nA <script>alert(1)</script> word &amp; more “words” here.\n"
+    made = report(file("a.txt", finding(text, "<script>", "odd", path="a.txt")))
+    page = Page(render("html", written(made, tmp_path, {"a.txt": text})))
+    assert "script" not in page.tags
+    assert page.marks == ["<script>"]
+    assert "A <script>1alert(1)</script> word &amp; more" in page.text
+
+
+def mark(start: int, end: int, number: int, severity: str = "error") -> PlacedMark:
+    return PlacedMark(Span(start, end), number, severity)
+
+
+def plain(text: str, span: Span, *marks: PlacedMark) -> str:
+    """The marked text with brackets for marks, for tests to read."""
+    output = str(marked(text, span, marks))
+    for number in range(1, 5):
+        for severity in ("error", "warning", "info"):
+            link = element(
+                "a", str(number), href=f"#f{number}", id=f"m{number}", aria_label=f"{number}: to the {severity}"
+            )
+            output = output.replace(f'<sup class="{severity}">{link}</sup>', f"({number})")
+    return output.replace("</mark>", "]").replace('<mark class="error">', "[").replace('<mark class="info">', "{")
+
+
+@pytest.mark.parametrize(
+    ("marks", "shown"),
+    [
+        ([], "the old ferry"),
+        ([mark(4, 7, 1)], "the [old](1) ferry"),
+        ([mark(0, 13, 1)], "[the old ferry](1)"),
+        ([mark(4, 4, 1)], "the (1)old ferry"),
+        ([mark(0, 0, 1)], "(1)the old ferry"),
+        ([mark(13, 13, 1)], "the old ferry(1)"),
+        ([mark(0, 7, 1), mark(4, 13, 2)], "[the ][old](1)[ ferry](2)"),
+        ([mark(0, 13, 1, "info"), mark(4, 7, 2)], "{the ][old](2){ ferry](1)"),
+        ([mark(4, 7, 1), mark(4, 7, 2)], "the [old](1)(2) ferry"),
+        ([mark(4, 99, 1)], "the [old ferry](1)"),
+    ],
+)
+def test_marks_in_a_text(marks: list[PlacedMark], shown: str) -> None:
+    assert plain("the old ferry", Span(0, 13), *marks) == shown
+
+
+def test_line_breaks_of_the_copy_are_spaces() -> None:
+    assert plain("the\r\nold\nferry", Span(0, 14)) == "the  old ferry"
