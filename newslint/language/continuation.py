@@ -1,7 +1,8 @@
 """Whether a quotation that is open at the end of a paragraph runs on in the next.
 
-The convention: a quotation of several paragraphs opens each of them with a mark and closes only the last.
-It looks just like a closing mark that was forgotten before another quotation. What tells them apart is
+The convention (AP Stylebook, "quotation marks", running quotations): a quotation of several paragraphs
+opens each of them with a mark and closes only the last, unless what is quoted at the end of a paragraph
+is no full sentence, which is closed. It looks just like a closing mark that was forgotten before another quotation. What tells them apart is
 in the words: speech that runs on is made of whole sentences and is not interrupted; a fragment ("called
 it “a disaster.") ends where its sentence ends; an attribution inside the open stretch ("“…, she said.")
 shows that the quotation had ended before it; and who speaks next shows whether it is the same person.
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.language.speech import attribution_at_end, attribution_inside, attribution_near, introduces, is_cue
+from newslint.language.speech import attribution_at_end, attribution_inside, attribution_near, introduces
 from newslint.spans import Span
 
 SLIP = 1.0
@@ -24,7 +25,6 @@ _SENTENCE_BREAK = re.compile(r"[.?!…][\"”’')\]]*\s+[\"“‘'(\[]*[A-Z]")
 _SENTENCE_END = re.compile(r"(?:[.?!…:—–]|--)[\"”’'»)\]]*\s*\Z")
 _FIRST_LETTER = re.compile(r"[\w\[(]")
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]*[a-z]\b")
-_WORD = re.compile(r"[a-z]+")
 _TAIL = 400
 _SHORT = 60
 
@@ -48,7 +48,7 @@ def _in_open_stretch(copy: str, opening: Span, end: int) -> float:
     first = _FIRST_LETTER.search(copy, opening.end, end)
     if first is not None and first[0].islower():
         evidence += 2.5 if one_sentence else 1.2
-    elif copy[max(0, opening.start - 2) : opening.start - 1].isalpha() and not copy[: opening.start].endswith("that "):
+    elif copy[max(0, opening.start - 2) : opening.start - 1].isalpha() and not copy.endswith("that ", 0, opening.start):
         evidence += 1.5 if one_sentence else 1.0
     found = attribution_at_end(copy, opening.end, end)
     if found is not None:
@@ -77,7 +77,8 @@ def _in_next(copy: str, opening: Span, next_paragraph: Span, next_close: int | N
     if found.is_pronoun:
         return evidence
     before = copy[max(0, opening.start - _TAIL) : opening.start]
-    if not any(is_cue(word) for word in _WORD.findall(before)):
+    begins_paragraph = not copy[max(0, opening.start - 1) : opening.start].strip("\n")
+    if begins_paragraph and attribution_inside(copy, max(0, opening.start - _TAIL), opening.start) is None:
         return 0.6  # nobody was named before: the attribution may be the first of a quotation that runs on
     names = _CAPITALS.findall(found.speaker)
     same = bool(names) and re.search(rf"\b{re.escape(names[-1])}\b", before) is not None

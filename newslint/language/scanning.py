@@ -17,7 +17,13 @@ from newslint.language.alphabet import Alphabet
 _SCAN = re.compile(r"""["“”'’‘„‟‚‛«»‹›「」『』＂`](?!(?<=\w['’])\w)(?:(?<=')'(?!')|(?<=’)’(?!’)|(?<=‘)‘|(?<=`)`)?""")
 
 
-_TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
+# A tag with attributes whose values stand between straight marks, as they should, or bare; or an HTML tag
+# in which an editing program has turned them into curly ones. Other marks in angle brackets are copy.
+_TAG = re.compile(
+    r"""<(?:[A-Za-z][\w:-]*+(?:\s++[\w:@.-]++(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'“”‘’<>]*+))?)++\s*+/?>"""
+    r"""|(?:a|abbr|audio|blockquote|div|em|figure|font|h[1-6]|i|iframe|img|input|li|link|meta|ol|p|script|source"""
+    r"""|span|strong|style|table|td|tr|ul|video)\b[^<>]*+>)"""
+)
 
 
 class MarkedParagraph(msgspec.Struct, gc=False):

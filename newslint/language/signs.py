@@ -53,7 +53,7 @@ WRONG_WAY = 1.2
 # new line inside it (N), opening bracket and the like (O), closing punctuation (P), ellipsis (L), dash
 # (H), and letters of scripts that put no space between words (C).
 _OPENING_LEFT = {"W": 1.0, "D": 1.0, "S": 0.0, "B": 0.0, "N": 0.0, "O": 0.0, "P": 0.8, "L": 0.4, "H": 0.2, "C": 0.1}
-_OPENING_RIGHT = {"W": 0.0, "D": 0.0, "S": 0.9, "E": 2.0, "N": 0.9, "O": 0.0, "P": 1.4, "L": 0.1, "H": 0.4, "C": 0.0}
+_OPENING_RIGHT = {"W": 0.0, "D": 0.0, "S": 0.9, "E": 2.0, "N": 0.9, "O": 0.0, "P": 2.6, "L": 0.1, "H": 0.4, "C": 0.0}
 _CLOSING_LEFT = {"W": 0.0, "D": 0.0, "S": 0.9, "B": 2.0, "N": 2.0, "O": 1.5, "P": 0.0, "L": 0.0, "H": 0.2, "C": 0.0}
 _CLOSING_RIGHT = {"W": 1.0, "D": 0.8, "S": 0.0, "E": 0.0, "N": 0.0, "O": 0.3, "P": 0.0, "L": 0.2, "H": 0.0, "C": 0.1}
 
@@ -66,7 +66,7 @@ _INVISIBLE = frozenset(
 _THIN = frozenset("\u00a0\u2009\u200a\u202f\u2005\u2006")
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:½|¼|¾|\.\d+)?\Z")
 _ENDING = re.compile(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
-_MEASURED = re.compile(r"(?:\b\d+(?:\.\d+)?|[½¼¾])\Z")
+_MEASURED = re.compile(r"(?:(?<![\w.,$£€-])\d{1,3}(?:\.\d+)?|[½¼¾])\Z")
 
 
 def read_sign(

@@ -18,7 +18,7 @@ _PERSON = (
 _ADVERB = r"(?:(?:also|then|later|once|again|still|has|had|[a-z]+ly)\s){0,2}"
 _SPEAKER_FIRST = re.compile(rf"\s*(?P<speaker>{_PERSON})\s{_ADVERB}(?P<cue>[a-z]+)\b")
 _CUE_FIRST = re.compile(rf"\s*{_ADVERB}(?P<cue>[a-z]+)\s(?P<speaker>{_PERSON})\b")
-_PLACE = re.compile(r"[,?!…—–](?=\s)")
+_PLACE = re.compile(r"[,?!…—–][\"”’']*(?=\s)")
 _WORDS_BEFORE_STOP = re.compile(r"[^.,;:?!“”\"]+")
 _WORD = re.compile(r"[a-z]+")
 _SENTENCE_START = re.compile(r"[.?!…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])")
@@ -96,6 +96,8 @@ def attribution_inside(copy: str, start: int, end: int) -> Beside | None:
 def attribution_at_end(copy: str, start: int, end: int) -> Beside | None:
     """The attribution that the last sentence before an offset ends with ("…, she said Monday."), or None."""
     sentence = max([match.end() for match in _SENTENCE_START.finditer(copy, start, end)], default=start)
+    if sentence > start and copy[start:sentence].rstrip()[-1:] in "?!…" and is_attribution(copy, sentence, end):
+        return attribution_at(copy, sentence, end)
     for match in _PLACE.finditer(copy, sentence, end):
         found = attribution_near(copy, match.end(), end)
         if found is None or found.speaker in ("I", "we", "you", "") or copy.startswith(" that ", found.end):

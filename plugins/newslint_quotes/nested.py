@@ -39,9 +39,9 @@ class NestedMarks(Rule):
             becomes="‘He wore a “Vote” button,’ she said.",
         ),
         Example(
-            text="“The “old guard” is gone.\n\n“Nobody misses it,” she said.",
+            text='"The “old guard” is gone.\n\n"Nobody misses it," she said.',
             words="“",
-            becomes="“The ‘old guard’ is gone.\n\n“Nobody misses it,” she said.",
+            becomes='"The \'old guard\' is gone.\n\n"Nobody misses it," she said.',
         ),
     ]
     accepted = [

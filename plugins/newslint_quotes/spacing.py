@@ -124,7 +124,9 @@ def _is_excused_before(article: Article, index: int, start: int) -> bool:
     if words.endswith(("…", "..", ". .")):
         return True
     previous = article.marks[index - 1] if index else None
-    return previous is not None and previous.role == "close" and previous.span.end == start - 1
+    if previous is None or previous.role not in ("close", "apostrophe", "prime"):
+        return False
+    return not copy[previous.span.end : start].strip()
 
 
 def _is_glued_after(article: Article, index: int, mark: Mark, after: str) -> bool:

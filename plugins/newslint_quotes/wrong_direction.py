@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint import Article, Edit, Example, Finding, Fix, Mark, Rule, Severity, Span
 from newslint_quotes.wording import is_mixed, words_after, words_before
+
+_ELLIPSIS_BEFORE = re.compile(r"(?:…|\.\s?\.)\s*\Z")
+_ELLIPSIS_AFTER = re.compile(r"\s*(?:…|\.\s?\.)")
 
 
 class WrongDirection(Rule):
@@ -85,14 +89,18 @@ def _turned(article: Article, mark: Mark, form: str) -> Edit:
     element = article.element_at(mark.span.start)
     at_start = element is not None and mark.span.start == element.span.start
     at_end = element is not None and mark.span.end == element.span.end
-    if mark.role == "close" and before == " " and copy[mark.span.start - 2] not in "….":
+    if (
+        mark.role == "close"
+        and before == " "
+        and not _ELLIPSIS_BEFORE.search(copy, max(0, mark.span.start - 6), mark.span.start)
+    ):
         return Edit(Span(mark.span.start - 1, mark.span.end), form + ("" if at_end or not after.isalnum() else " "))
     if (
         mark.role != "close"
         and after == " "
         and not at_start
         and before.strip()
-        and copy[mark.span.end + 1] not in "…."
+        and not _ELLIPSIS_AFTER.match(copy, mark.span.end)
     ):
         return Edit(Span(mark.span.start, mark.span.end + 1), f" {form}")
     return Edit(mark.span, form)
