@@ -19,6 +19,7 @@ from newslint.reporters.visible import visible
         ("\u202egnp.exe\u2066x\u2069", "<U+202E>gnp.exe<U+2066>x<U+2069>"),
         ("line\u2028paragraph\u2029", "line<U+2028>paragraph<U+2029>"),
         ("zero\u200bwidth\ufeff", "zero<U+200B>width<U+FEFF>"),
+        ("soft\u00adhyphen", "soft<U+00AD>hyphen"),
         ("caf\udce9.txt", "caf\\xe9.txt"),
         ("lone \ud83d", "lone <U+D83D>"),
         ("no-break\xa0space", "no-break\xa0space"),
