@@ -13,6 +13,7 @@ from functools import cached_property
 
 from newslint.language.word_counts import count_hard_words, count_words
 
+_PUNCTUATION = re.compile(r"[^\w\s]+")
 _NO_LETTERS = re.compile(r"\W+")
 
 _WORD = r"[^\w\s.!?]*+\w[^\s.!?]*+"
@@ -139,7 +140,7 @@ class EnglishText:
 
     @property
     def _long_words(self) -> int:
-        return sum(len(word) > 6 for word in _PUNCTUATION.sub("", self._text.replace("'", "")).split())
+        return sum(len(word) > 6 for word in _PUNCTUATION.sub("", self._text).split())
 
 
 _FORMULAS = {

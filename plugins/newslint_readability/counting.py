@@ -8,10 +8,11 @@ from bisect import bisect_left
 from newslint import Article, Element, Span
 
 _WORD = re.compile(r"\w[^\s—]*")
-_LIST_MARK = re.compile(r"[,;]")
+_COMMA = re.compile(r"[,;]")
 
 _ITEMS = 4
 _ITEM_WORDS = 5
+_PARTS = 2
 
 
 def count_words(text: str) -> int:
@@ -27,8 +28,8 @@ def at_most(limit: int, text: str) -> bool:
 def own_words(article: Article, span: Span) -> tuple[int, int]:
     """The reporter's own words at a span, and the words in quotation marks there.
 
-    The items of an enumeration (four or more in a row, of at most five words each) count as one word each: a
-    list of names is long, but not hard.
+    A list is long, but not hard: its items (four or more in a row, of at most five words each) count as one word
+    each, and where semicolons part three items or more, only the two longest count.
     """
     own: list[str] = []
     quoted = 0
@@ -47,9 +48,16 @@ def own_words(article: Article, span: Span) -> tuple[int, int]:
 
 
 def _without_enumerations(text: str) -> int:
+    parts = text.split(";")
+    if len(parts) > _PARTS:
+        return sum(sorted(map(_without_short_items, parts))[-_PARTS:])
+    return _without_short_items(text)
+
+
+def _without_short_items(text: str) -> int:
     words = 0
     items: list[int] = []
-    for piece in [*map(count_words, _LIST_MARK.split(text)), _ITEM_WORDS + 1]:
+    for piece in [*map(count_words, _COMMA.split(text)), _ITEM_WORDS + 1]:
         if piece <= _ITEM_WORDS:
             items.append(piece)
             continue

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Finding, Meta, Options, Rule
+from newslint import Article, Example, Finding, Meta, Options, Rule
 from newslint_readability.audiences import LIMITS, Audience
 from newslint_readability.hard_passages import Scale, hard_passages
+from newslint_readability.specimens import EASY, FRENCH, HARD, HARD_WORDS
 
 _FORMULA = "flesch_reading_ease"
 
@@ -38,6 +39,24 @@ class Ease(Rule):
 
     options: Options
 
+    flagged = [
+        Example(text=f"Talks fail\n\nRain fell.\n\n{HARD}", words=HARD),
+        Example(text=f"Talks fail\n\nRain fell.\n\n{HARD_WORDS}", options={"audience": "young-readers"}),
+        Example(
+            text=f"Échec des discussions\n\nIl pleuvait.\n\n{FRENCH}",
+            language="fr",
+            options={"min-paragraph-ease": 10},
+        ),
+    ]
+    accepted = [
+        f"Talks fail\n\n{EASY}",
+        f"Talks fail\n\n{EASY}\n\n{EASY}\n\n{EASY}\n\n{EASY}",
+        "Intergovernmental infrastructure negotiations deteriorated.",
+        f"Talks fail\n\nRain fell.\n\n“{HARD[:-1]},” Odom said.",
+        Example(text=f"Talks fail\n\nRain fell.\n\n{HARD}", options={"min-paragraph-ease": -200}),
+        Example(text=f"Talks fail\n\n{HARD}", language="ja"),
+    ]
+
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags the story, or paragraphs."""
         if _FORMULA not in article.readability.formulas:
@@ -49,10 +68,9 @@ class Ease(Rule):
             paragraph_limit = limit - limits.ease_margin
         scale = Scale(_FORMULA, limit, paragraph_limit, higher_is_harder=False)
         for passage in hard_passages(article, scale, limits.sentence):
-            sentences = passage.named_sentences(article)
             what = "this story" if passage.whole_story else "this paragraph"
             message = (
                 f"{what} has a Flesch reading ease of {passage.value:.1f}, and the limit is {passage.limit:g}; "
-                f"what costs most is {sentences}: split it or use shorter words"
+                f"{passage.costs(article)}"
             )
             yield self.finding(passage.sentences[0], message)

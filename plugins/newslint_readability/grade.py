@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Finding, Meta, Options, Rule
+from newslint import Article, Example, Finding, Meta, Options, Rule
 from newslint_readability.audiences import LIMITS, Audience, Formula
 from newslint_readability.hard_passages import Scale, hard_passages
+from newslint_readability.specimens import EASY, GERMAN, HARD, HARD_WORDS
 
 _FORMULAS: dict[str, tuple[str, str]] = {
     "flesch-kincaid": ("flesch_kincaid_grade", "Flesch-Kincaid"),
@@ -47,6 +48,32 @@ class Grade(Rule):
 
     options: Options
 
+    flagged = [
+        Example(
+            text=f"Talks fail\n\nRain fell.\n\n{HARD}",
+            words=HARD,
+        ),
+        Example(text=f"Talks fail\n\nRain fell.\n\n{HARD_WORDS}", options={"audience": "young-readers"}),
+        Example(text=f"Talks fail\n\nRain fell.\n\n{HARD}", words=HARD, options={"formula": "gunning-fog"}),
+        Example(
+            text=f"Gespräche gescheitert\n\nEs regnete.\n\n{GERMAN}",
+            language="de",
+            options={"max-paragraph-grade": 14},
+        ),
+    ]
+    accepted = [
+        f"Talks fail\n\n{EASY}",
+        f"Talks fail\n\n{EASY}\n\n{EASY}\n\n{EASY}\n\n{EASY}",
+        "Incomprehensible Intergovernmental Infrastructure Negotiations",
+        # Too short to say.
+        "Intergovernmental infrastructure negotiations deteriorated.",
+        # Long for what was said, not for what was written.
+        f"Talks fail\n\nRain fell.\n\n“{HARD[:-1]},” Odom said.",
+        Example(text=f"Talks fail\n\nRain fell.\n\n{HARD}", options={"max-paragraph-grade": 60}),
+        Example(text=f"Talks fail\n\n{HARD}", language="ja"),
+        Example(text=f"Talks fail\n\n{HARD}", language="fr"),
+    ]
+
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags the story, or paragraphs."""
         limits = LIMITS[self.options.audience]
@@ -61,10 +88,9 @@ class Grade(Rule):
         if paragraph_limit is None:
             paragraph_limit = limit + limits.grade_margin
         for passage in hard_passages(article, Scale(formula, limit, paragraph_limit), limits.sentence):
-            sentences = passage.named_sentences(article)
             what = "this story" if passage.whole_story else "this paragraph"
             message = (
                 f"{what} reads at grade {passage.value:.1f} ({name}), and the limit is {passage.limit:g}; "
-                f"what costs most is {sentences}: split it or use shorter words"
+                f"{passage.costs(article)}"
             )
             yield self.finding(passage.sentences[0], message)

@@ -10,9 +10,9 @@ from newslint import Article, Kind, Span
 from newslint_readability.counting import count_words, own_words, sentences_of
 from newslint_readability.wording import listed, opening_words
 
-_SHORTEST_STORY = 100
+_SHORTEST_STORY = 150
 _SHORTEST_PARAGRAPH = 40
-"""Words below which a formula says nothing: it was made for samples of a hundred words."""
+"""Words below which a value means little: the formulas were made for samples of a hundred words."""
 
 _NAMED = 3
 
@@ -38,19 +38,22 @@ class Passage(msgspec.Struct, frozen=True):
     limit: float
     sentences: tuple[Span, ...]
 
-    def named_sentences(self, article: Article) -> str:
-        """The sentences by their first words, with their lengths."""
-        return listed(
+    def costs(self, article: Article) -> str:
+        """The sentences by their first words, with their lengths, and what to do with them."""
+        named = listed(
             f"{opening_words(article.text(sentence))} ({count_words(article.text(sentence))} words)"
             for sentence in self.sentences
         )
+        if len(self.sentences) == 1:
+            return f"what costs most is {named}: split it, or use shorter words"
+        return f"what cost most are {named}: split them, or use shorter words"
 
 
 def hard_passages(article: Article, scale: Scale, longest_sentence: int) -> Iterator[Passage]:
     """The story, where it is too hard as a whole; else each paragraph that is too hard by itself.
 
-    A paragraph with a sentence beyond the limit of readability/long-sentence is left to that rule, and one that is
-    mostly quoted to those who said it.
+    A paragraph with a sentence beyond the limit of readability/long-sentence is left to that rule. One that is long
+    only for its quotations and lists is left alone.
     """
     readability = article.readability
     if readability.whole.words >= _SHORTEST_STORY:
@@ -71,8 +74,7 @@ def hard_passages(article: Article, scale: Scale, longest_sentence: int) -> Iter
         sentences = list(sentences_of(article, element))
         if any(own_words(article, sentence)[0] > longest_sentence for sentence in sentences):
             continue
-        own, quoted = own_words(article, element.span)
-        if own > quoted:
+        if own_words(article, element.span)[0] >= _SHORTEST_PARAGRAPH:
             yield Passage(False, value, scale.paragraph_limit, _costliest(article, sentences, scale))
 
 

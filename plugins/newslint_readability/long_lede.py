@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Finding, Meta, Options, Rule
+from newslint import Article, Example, Finding, Meta, Options, Rule
 from newslint_readability.audiences import LIMITS, Audience
 from newslint_readability.counting import own_words, sentences_of
 from newslint_readability.wording import advice, opening_words
@@ -35,6 +35,37 @@ class LongLede(Rule):
         ] = None
 
     options: Options
+
+    flagged = [
+        Example(
+            text="Board picks clerk\n\nThe board chose a new clerk late on Monday after two hours of debate. It rained.",
+            words="The board chose a new clerk late on Monday after two hours of debate.",
+            options={"max-sentence-words": 12},
+        ),
+        Example(
+            text="Board picks clerk\n\nThe board chose a clerk on Monday. It took two hours. The mayor left early.",
+            words="The board chose a clerk on Monday. It took two hours. The mayor left early.",
+            options={"max-words": 14},
+        ),
+        "Levee body wants money\n\nThe authority that was set up by three counties in the wake of the flood of 1997 to "
+        "look after the levees along the lower part of the river asked them on Monday for the power to raise money of "
+        "its own, which in all these years it has never had.",
+    ]
+    accepted = [
+        "Board picks clerk\n\nThe board chose a new clerk on Monday after two hours of debate.",
+        Example(
+            text="Board picks clerk\n\nThe board met.\n\nIt chose a new clerk on Monday after two hours of debate.",
+            options={"max-sentence-words": 5},
+        ),
+        Example(
+            text="Board picks clerk\n\n“I have waited for this day for eleven years and I am glad,” Rita Alvarez said.",
+            options={"max-sentence-words": 5},
+        ),
+        Example(
+            text="Board picks clerk\n\nThe board chose a new clerk on Monday after two hours of debate.",
+            options={"max-words": 12},  # one sentence: there is nothing to part
+        ),
+    ]
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags the lede."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Element, Finding, Kind, Meta, Options, Rule
+from newslint import Article, Element, Example, Finding, Kind, Meta, Options, Rule
 from newslint_readability.audiences import LIMITS, Audience
 from newslint_readability.counting import at_most, own_words, sentences_of
 from newslint_readability.wording import opening_words
@@ -32,6 +32,36 @@ class LongParagraph(Rule):
         ] = None
 
     options: Options
+
+    flagged = [
+        Example(
+            text="Rain fell.\n\nThe board chose a clerk on Monday. It took two hours. The mayor left early. He did not "
+            "say why.",
+            words="The board chose a clerk on Monday. It took two hours. The mayor left early. He did not say why.",
+            options={"max-words": 18},
+        ),
+        Example(
+            text="Rain fell.\n\nThe board chose a new clerk on Monday after two hours of debate.",
+            options={"max-words": 12},
+        ),
+    ]
+    accepted = [
+        "Rain fell.\n\nThe board chose a clerk on Monday. It took two hours. The mayor left early.",
+        Example(
+            text="Rain fell.\n\nRita Alvarez was glad. “I have waited for this day for eleven years,” she said. “Now "
+            "I can go home.”",
+            options={"max-words": 10},
+        ),
+        Example(
+            text="The board chose a new clerk on Monday after two hours of debate. It rained all day.",
+            options={"max-words": 12},  # the lede is another rule's
+        ),
+        Example(
+            text="> The board chose a new clerk on Monday after two hours of debate. It rained all day.",
+            format="markdown",
+            options={"max-words": 12},
+        ),
+    ]
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags each long paragraph."""

@@ -7,20 +7,23 @@ from collections.abc import Iterable
 
 from newslint import Article, Span
 
-_BREAK = re.compile(
-    r"(?:[;:]|\s[—–-]{1,2})\s+"
-    r"|,\s+(?=(?:and|but|so|yet|while|although|though|because|since|which|who|where|when|as|after|before|with)\b)"
-    r"|\s+(?=(?:but|because|although|while)\b)"
+# A joint: after it stands a clause that can be a sentence, given a subject.
+_JOINT = re.compile(
+    r"(?:;|\s[—–-]{1,2})\s+"
+    r"|,\s+(?=(?:and|but|so|yet|while|although|though)\s"
+    r"(?:he|she|it|they|we|you|I|there|the|a|an|his|her|its|their|this|that|these|those|some|many|most|[A-Z]\w+)\s)"
 )
+_INNER_MARKS = str.maketrans('“”"', "‘’'")
+
 _SHORTEST_PART = 40
 """Characters that must stand on each side of a proposed full point."""
 
 
 def opening_words(text: str, words: int = 5) -> str:
     """The first words of a text, in quotation marks: “The committee, which has …”."""
-    listed = text.split()
-    opening = " ".join(listed[:words]).strip("“”\"‘’'—–-,;: ")
-    return f"“{opening} …”" if len(listed) > words else f"“{opening}”"
+    all_words = text.split()
+    opening = " ".join(all_words[:words]).strip("“”\"‘’'—–-,;: ").translate(_INNER_MARKS)
+    return f"“{opening} …”" if len(all_words) > words else f"“{opening}”"
 
 
 def place_to_break(article: Article, sentence: Span) -> int | None:
@@ -28,7 +31,7 @@ def place_to_break(article: Article, sentence: Span) -> int | None:
     middle = (sentence.start + sentence.end) // 2
     joints = [
         match.end()
-        for match in _BREAK.finditer(article.copy, sentence.start + _SHORTEST_PART, sentence.end - _SHORTEST_PART)
+        for match in _JOINT.finditer(article.copy, sentence.start + _SHORTEST_PART, sentence.end - _SHORTEST_PART)
         if not article.is_quoted(Span(match.start(), match.end()))
     ]
     return min(joints, key=lambda joint: abs(joint - middle), default=None)
