@@ -18,7 +18,7 @@ from newslint.reports import FileReport, Report, ReportedEdit, ReportedFinding, 
 from newslint.source import Position
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-HOME = "https://pypi.org/project/newslint/"
+HOME = "https://example.org/newslint"
 
 MOST_RESULTS = 25_000
 """GitHub refuses a run with more; the most severe are kept."""

@@ -41,7 +41,7 @@ def test_rules() -> None:
         "name": "QuotesUnbalanced",
         "shortDescription": {"text": "A quotation opens and never closes."},
         "fullDescription": {"text": "A quotation opens and never closes. Why: readers can no longer tell who speaks."},
-        "helpUri": "https://pypi.org/project/newslint/",
+        "helpUri": "https://example.org/newslint",
         "help": {
             "text": RULES[0].help,
             "markdown": RULES[0].help,
