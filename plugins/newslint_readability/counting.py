@@ -69,6 +69,6 @@ def _without_short_items(text: str) -> int:
 
 def sentences_of(article: Article, element: Element) -> tuple[Span, ...]:
     """The sentences of one element."""
-    first = bisect_left(article.sentences, element.span)
+    first = bisect_left(article.sentences, Span(element.span.start, element.span.start))
     last = bisect_left(article.sentences, Span(element.span.end, element.span.end))
     return article.sentences[first:last]
