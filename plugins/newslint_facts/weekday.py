@@ -24,7 +24,7 @@ _FIRST_YEAR = 1753
 
 _NEAR = dt.timedelta(days=120)
 _YEAR = re.compile(r"(?<![\d.,$£€#])(?:1[789]\d\d|20\d\d)(?![\d%]|[.,]\d)|[’'‘]\d\d\b")
-# "He said Tuesday the race was open": in "said Tuesday, March 15 would decide" the weekday is that of the saying.
+# In "he said Tuesday, March 15 would decide" the weekday is that of the saying.
 _WORD_AFTER = re.compile(r"\s(?!(?:at|and|as|but|by|for|from|in|on|or|to|when|where|with)\b)[a-z]")
 _OTHER_CALENDAR = re.compile(r"Julian calendar|Old Style|\bO\.S\.")
 
@@ -96,7 +96,7 @@ class Weekday(Rule):
             format="markdown",
         ),
         Example(
-            text="---\ntitle: Panel to Meet\ndate: 2023-02-27\n---\n\nThe rally is on Monday, Nov. 2, he said.\n",
+            text="---\ntitle: Panel to Meet\ndate: 2023-02-27\n---\n\nThe rally is on Monday, Aug. 2, he said.\n",
             format="markdown",
         ),
     ]

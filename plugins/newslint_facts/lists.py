@@ -1,0 +1,95 @@
+"""A count against the list that follows it: "three people: Ann Roe and Bob Coe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Span
+from newslint_facts.numbers import COUNT, whole
+from newslint_facts.window import Slip, windows
+
+_COUNTED = re.compile(
+    rf"(?<![\w.,$£€/’'-])(?P<count>{COUNT})\s(?P<noun>(?:[a-z][a-z’'-]*\s){{0,3}}?(?:people|men|women|children|[a-z][a-z’'-]*s))"
+    r"(?:\s(?:were|was|are|have\sbeen|had\sbeen|remain)\s[a-z]+(?:ed|en|t))?$"
+)
+_HEDGED = re.compile(
+    r"(?i)\b(?:about|around|roughly|nearly|almost|some|approximately|least|most|than|over|of|first|last|next|top|other|another|only|among|between"
+    r"|all|every|per|up\sto|maybe|perhaps)\s(?:the\s|these\s|those\s|her\s|his\s|their\s|its\s|my\s|our\s)?$"
+    rf"|(?<!\w){COUNT}\s(?:to|or|and)\s$"
+)
+# Things whose list is not as long as their number, and places, whose names bring their states along.
+_NOT_LISTED = re.compile(
+    r"(?:words|letters|syllables|pairs|couples|teams|groups|duos|times|ways|years|months|weeks|days|hours|minutes|seconds|miles|points|votes|percent"
+    r"|dollars|feet|matchups|games|matches|races|sets|sentences|lines|cents|pounds|acres|inches|generations|decades|things|reasons|parts|steps)$"
+)
+_PLACES = re.compile(
+    r"(?:cities|towns|villages|places|communities|sites|locations|stops|counties|districts|schools|offices|stores|stations|venues)$"
+)
+_PARTICLE = "of|de|del|della|da|di|la|le|van|der|den|von|bin|al|the"
+_NAME = rf"(?:(?:the|The|El|La)\s)?[A-Z][\w’'-]*\.?(?:\s(?:{_PARTICLE}|[A-Z][\w’'-]*\.?|“[^“”]{{1,30}}”)){{0,5}}"
+_ITEM = re.compile(rf"{_NAME}(?:,\s(?:Jr|Sr)\.?)?\Z")
+_PARTY = re.compile(r"(?:[DRI]|Dem|Rep|Ind)\.?-")
+_END = re.compile(r"[.;!?—–()]\s*\Z|\s[—–-]\s")
+_SEPARATOR = re.compile(r",\s(?:and\s|or\s)?(?!(?:Jr|Sr)\b)|\s(?:and|or|&)\s")
+
+
+def find_wrong_counts(article: Article) -> Iterator[Slip]:
+    """Lists of names that are longer or shorter than the number that announces them."""
+    copy = article.copy
+    for window in windows(article, (": ", " — ", " – "), before=100, after=300):
+        sentence = article.sentence_at(window.start)
+        if sentence is None or not sentence.end <= window.end:
+            continue
+        for mark in re.finditer(r":\s|\s[—–]\s", copy[window.start : window.end]):
+            slip = _judge(copy, window, window.start + mark.start(), window.start + mark.end(), dash=mark[0] != ": ")
+            if slip is not None:
+                yield slip
+
+
+def _judge(copy: str, window: Span, before: int, after: int, *, dash: bool) -> Slip | None:
+    base = max(window.start, before - 80)
+    counted = _COUNTED.search(copy[base:before])
+    if counted is None or _NOT_LISTED.search(counted["noun"]):
+        return None
+    start = base + counted.start()
+    if _HEDGED.search(copy[max(window.start, start - 25) : start]):
+        return None
+    text = copy[after : window.end].rstrip()
+    if dash:
+        text, closed, _ = text.partition(copy[before:after].rstrip())
+        if not closed and not text.endswith("."):
+            return None
+        text = text.rstrip()
+    elif re.search(r"\s[—–]\s|[()]", text):
+        return None
+    text = re.sub(r"[.!?;,]+\Z", "", text) if not re.search(r"\b(?:Jr|Sr|Inc|Co|Corp)\.\Z", text) else text[:-1]
+    end = after + len(text)
+    number = whole(counted["count"])
+    lengths = _lengths(text, places=_PLACES.search(counted["noun"]) is not None)
+    if lengths is None or lengths[0] <= number <= lengths[1]:
+        return None
+    listed = str(lengths[0]) if lengths[0] == lengths[1] else f"{lengths[0]} to {lengths[1]}"
+    names = "name follows" if lengths[1] == 1 else "names follow"
+    return Slip(Span(start, end), f"{listed} {names}, not {number}")
+
+
+def _lengths(text: str, *, places: bool) -> tuple[int, int] | None:
+    """The least and the greatest number of names that a list can have, or None where it is not one of names only."""
+    items = [item.strip() for item in _SEPARATOR.split(text)]
+    if len(items) < 2 or len(items) > 40 or not all(_ITEM.match(item) and not _PARTY.match(item) for item in items):
+        return None
+    joints = len(re.findall(r"\s(?:and|or|&)\s", text))
+    last = re.search(r"\s(?:and|or|&)\s(?!.*(?:,|\s(?:and|or|&)\s))", text)
+    # One "and" before the last name closes the list; more may stand inside a name ("Smith and Sons").
+    if joints > 1:
+        least = len(items) - joints + (1 if last else 0)
+    elif joints == 1 and "," not in text:
+        both = all(" " in item for item in items)
+        least = 2 if both else 1
+    else:
+        least = len(items)
+    if places:
+        # "Paris, Texas, and Rome, Georgia" are two.
+        least = min(least, (len(items) + 1) // 2)
+    return least, len(items)
