@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Example, Finding, Meta, Options, Rule
+from newslint import Article, Example, Finding, Meta, Options, Rule, Span
 from newslint_readability.audiences import LIMITS, Audience
 from newslint_readability.counting import own_words, sentences_of
-from newslint_readability.wording import advice, opening_words
+from newslint_readability.wording import opening_words, where_to_break
 
 
 class LongLede(Rule):
@@ -78,16 +78,21 @@ class LongLede(Rule):
         if len(lede.span) <= 2 * min(sentence_limit, limit):
             return
         first, *rest = sentences_of(article, lede)
+        if article.dateline is not None and article.dateline.span in first:
+            # Place and agency are not news.
+            after = article.copy[article.dateline.span.end : first.end]
+            first = Span(first.end - len(after.lstrip()), first.end)
         words, quoted = own_words(article, first)
         if words > sentence_limit:
             besides = f" (besides {quoted} in quotation marks)" if quoted else ""
+            where = where_to_break(article, first, "from")
             yield self.finding(
                 first,
                 f"the lede’s first sentence has {words} words{besides}, and the limit is {sentence_limit}: "
-                f"{advice(article, first)}",
+                f"keep the news and move the rest down{where}",
             )
             return
-        words, _ = own_words(article, lede.span)
+        words, _ = own_words(article, Span(first.start, lede.span.end))
         if rest and words > limit:
             second = opening_words(article.text(rest[0]))
             yield self.finding(

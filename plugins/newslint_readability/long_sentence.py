@@ -8,7 +8,7 @@ from typing import Annotated
 from newslint import Article, Example, Finding, Kind, Meta, Options, Rule
 from newslint_readability.audiences import LIMITS, Audience
 from newslint_readability.counting import at_most, own_words
-from newslint_readability.wording import advice
+from newslint_readability.wording import where_to_break
 
 
 class LongSentence(Rule):
@@ -90,5 +90,6 @@ class LongSentence(Rule):
             if own <= limit:
                 continue
             besides = f" (besides {quoted} in quotation marks)" if quoted else ""
-            message = f"this sentence has {own} words{besides}, and the limit is {limit}: {advice(article, sentence)}"
+            where = where_to_break(article, sentence, "before")
+            message = f"this sentence has {own} words{besides}, and the limit is {limit}: make two of it{where}"
             yield self.finding(sentence, message)

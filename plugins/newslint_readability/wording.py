@@ -9,7 +9,7 @@ from newslint import Article, Span
 
 # A joint: after it stands a clause that can be a sentence, given a subject.
 _JOINT = re.compile(
-    r"(?:;|\s[—–-]{1,2})\s+"
+    r"(?:;|\s[—–-]{1,2})\s+(?!(?:and|or|to|which|who|more|including|especially)\s)"
     r"|,\s+(?=(?:and|but|so|yet|while|although|though)\s"
     r"(?:he|she|it|they|we|you|I|there|the|a|an|his|her|its|their|this|that|these|those|some|many|most|[A-Z]\w+)\s)"
 )
@@ -37,12 +37,10 @@ def place_to_break(article: Article, sentence: Span) -> int | None:
     return min(joints, key=lambda joint: abs(joint - middle), default=None)
 
 
-def advice(article: Article, sentence: Span) -> str:
-    """What to do with a long sentence."""
+def where_to_break(article: Article, sentence: Span, words: str) -> str:
+    """``words`` and the joint: ", perhaps before “and the mayor left …”"; nothing where there is no joint."""
     joint = place_to_break(article, sentence)
-    if joint is None:
-        return "make two sentences of it"
-    return f"make two sentences of it, perhaps before {opening_words(article.copy[joint : sentence.end], 4)}"
+    return "" if joint is None else f", perhaps {words} {opening_words(article.copy[joint : sentence.end], 4)}"
 
 
 def listed(items: Iterable[str]) -> str:
