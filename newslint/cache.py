@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -18,7 +19,8 @@ import msgspec
 from newslint.reports import FileReport
 from newslint.workspace import Desk
 
-_FORMAT = 1
+FORMAT = 1
+"""Raised when entries of an older newslint could be read and would be wrong."""
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -28,9 +30,13 @@ class _Entry(msgspec.Struct, frozen=True):
 
 def default_folder() -> Path:
     """The platform's folder for newslint's cache."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("newslint", appauthor=False) / f"results-{_FORMAT}"
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return Path(base, "newslint")
 
 
 class Cache:
@@ -38,69 +44,97 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._stamps: dict[tuple[object, ...], str] = {}
+        self._stamps: dict[int, tuple[Desk, bytes]] = {}
         self._decoder = msgspec.msgpack.Decoder(_Entry)
+        self._numbers = count()
+
+    def __reduce__(self) -> tuple[Callable[[Path], Cache], tuple[Path]]:
+        return Cache, (self.folder,)
 
     def key(self, data: bytes, path: str, desk: Desk) -> str:
         """What an article's result depends on, as one hash."""
-        stamp = self._stamps.get(desk.key)
-        if stamp is None:
-            stamp = self._stamps[desk.key] = _stamp(desk)
-        return blake2b(data, key=stamp.encode()[:64], digest_size=20, person=_person(path)).hexdigest()
+        if id(desk) not in self._stamps:
+            # The desk is kept with its stamp, so that no other one gets its id.
+            self._stamps[id(desk)] = desk, _stamp(desk)
+        _, stamp = self._stamps[id(desk)]
+        person = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        return blake2b(data, key=stamp, person=person, digest_size=20).hexdigest()
 
     def get(self, path: str, key: str) -> FileReport | None:
         """The report of an article whose key has not changed, or None."""
         try:
-            entry = self._decoder.decode(self._file(path).read_bytes())
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            with open(self._file(path), "rb") as file:
+                entry = self._decoder.decode(file.read())
+        except (OSError, ValueError, msgspec.MsgspecError):
             return None
-        return entry.report if entry.key == key and entry.report.path == path else None
+        return entry.report if entry.key == key else None
 
-    def put(self, key: str, report: FileReport) -> None:
+    def put(self, path: str, key: str, report: FileReport) -> None:
         """Keeps a report. Another process sees the old entry or the new one, never a half."""
-        file = self._file(report.path)
+        file = self._file(path)
+        new = f"{file}.{os.getpid()}-{next(self._numbers)}"
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
-            with os.fdopen(handle, "wb") as out:
+            os.makedirs(os.path.dirname(file), exist_ok=True)
+            with open(new, "xb") as out:
                 out.write(msgspec.msgpack.encode(_Entry(key, report)))
-            os.replace(name, file)
-        except OSError:
-            return
+            os.replace(new, file)
+        except (OSError, UnicodeEncodeError):
+            _remove(new)
 
-    def _file(self, path: str) -> Path:
-        name = blake2b(os.path.abspath(path).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-        return self.folder / name[:2] / name[2:]
-
-
-def _person(path: str) -> bytes:
-    return blake2b(path.encode("utf-8", "surrogateescape"), digest_size=16).digest()
+    def _file(self, path: str) -> str:
+        absolute = os.path.abspath(path).encode("utf-8", "surrogatepass")
+        name = blake2b(absolute, digest_size=16).hexdigest()
+        return os.path.join(self.folder, name[:2], name[2:])
 
 
-def _stamp(desk: Desk) -> str:
-    """A hash of the settings and of all code that takes part: newslint's own, and each plugin's."""
-    settings = desk.settings
-    state = {
-        "rules": [(rule.id, rule.severity, msgspec.to_builtins(rule.options)) for rule in desk.rules],
-        "conventions": msgspec.to_builtins(settings.conventions),
-        "exempt": msgspec.to_builtins(settings.exempt),
-        "code": _code(desk),
-        "python": sys.version,
-    }
-    return blake2b(msgspec.json.encode(state), digest_size=24).hexdigest()
+def _remove(file: str) -> None:
+    try:
+        os.unlink(file)
+    except OSError:
+        return
 
 
-def _code(desk: Desk) -> list[tuple[str, int, int]]:
-    """Name, size and time of each source file of newslint and of the rules' packages."""
-    folders = {Path(__file__).parent}
-    files = set()
-    for rule in desk.rules:
-        module = sys.modules[type(rule).__module__]
-        file = Path(module.__file__ or "")
-        if (file.parent / "__init__.py").exists():
-            folders.add(file.parent)
-        else:
+# What a result depends on ------------------------------------------------------------------------
+
+
+def _stamp(desk: Desk) -> bytes:
+    """A hash of the settings and of all code that takes part."""
+    modules = {plugin.module for plugin in desk.registry.plugins if plugin.module}
+    modules |= {type(rule).__module__ for rule in desk.rules}
+    state = (
+        FORMAT,
+        sys.version,
+        [(rule.id, rule.severity, rule.options) for rule in desk.rules],
+        desk.settings.conventions,
+        desk.settings.exempt,
+        sorted(modules),
+        list(_versions(modules)),
+    )
+    return blake2b(repr(state).encode("utf-8", "surrogatepass"), digest_size=32).digest()
+
+
+def _versions(modules: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+    """Name, size and time of each file of newslint and the plugins; and when packages were last installed."""
+    files: set[str] = set()
+    for name in {"newslint", *(module.partition(".")[0] for module in modules)}:
+        module = sys.modules.get(name)
+        for folder in getattr(module, "__path__", ()):
+            files.update(_files_below(folder))
+        file = getattr(module, "__file__", None)
+        if file is not None:
             files.add(file)
-    for folder in folders:
-        files.update(path for path in folder.rglob("*") if path.suffix in {".py", ".txt", ".toml", ".json", ".yml"})
-    return sorted((str(file), status.st_size, status.st_mtime_ns) for file in files for status in [file.stat()])
+    # The libraries that rules build on are replaced by installing, which touches the folder they lie in.
+    files.update(folder for folder in sys.path if folder.endswith(("site-packages", "dist-packages")))
+    for file in sorted(files):
+        try:
+            status = os.stat(file)
+        except OSError:
+            continue
+        yield file, status.st_size, status.st_mtime_ns
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder):
+        if "__pycache__" in folders:
+            folders.remove("__pycache__")
+        yield from (os.path.join(parent, name) for name in names)

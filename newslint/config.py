@@ -6,20 +6,28 @@ from a folder. Nothing here knows which rules exist; `newslint.workspace` checks
 
 from __future__ import annotations
 
+import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from newslint.conventions import QuotationStyle
+from newslint.conversion import MisfitError, converted
 from newslint.findings import Severity
+from newslint.patterns import Patterns
 from newslint.settings import Exemption, Layer
 
 FILE_NAME = "newslint.toml"
+PROJECT_FILE_NAME = "pyproject.toml"
 DEFAULT_INCLUDE = ("*.md", "*.markdown", "*.txt")
 FailOn = Literal["error", "warning", "info", "never"]
+
+T = TypeVar("T")
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 
 
 class ConfigError(Exception):
@@ -33,7 +41,7 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     severity: dict[str, Severity] = {}
     rules: dict[str, dict[str, Any]] = {}
     language: str | None = None
-    quotation_style: Literal["american", "british"] | None = None
+    quotation_style: QuotationStyle | None = None
 
 
 class _Overrides(_Table, frozen=True, kw_only=True):
@@ -58,18 +66,14 @@ class _File(_Table, frozen=True, kw_only=True):
 
 
 class Override(msgspec.Struct, frozen=True):
-    """A layer for some files: glob patterns relative to ``folder``."""
+    """A layer for some files."""
 
-    folder: Path
-    files: tuple[str, ...]
+    files: Patterns
     layer: Layer
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
-    """A configuration file with all that it extends. ``path`` is None for the built-in defaults.
-
-    ``include`` and ``exclude`` are patterns as in .gitignore, relative to ``folder``.
-    """
+    """A configuration file with all that it extends. ``path`` is None for the built-in defaults."""
 
     path: Path | None = None
     folder: Path = Path()
@@ -77,70 +81,102 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     overrides: tuple[Override, ...] = ()
     plugins: tuple[Path, ...] = ()
     stylebooks: tuple[str, ...] = ()
-    include: tuple[str, ...] = DEFAULT_INCLUDE
-    exclude: tuple[str, ...] = ()
+    include: Patterns = Patterns(Path(), DEFAULT_INCLUDE)
+    exclude: tuple[Patterns, ...] = ()
     fail_on: FailOn = "error"
 
 
 def find_config(folder: Path) -> Path | None:
-    """The configuration file that governs a folder: the nearest newslint.toml, or pyproject.toml that has
-    a table [tool.newslint], in the folder or above it.
-    """
-    for parent in (folder, *folder.parents):
-        own = parent / FILE_NAME
-        if own.is_file():
-            return own
-        project = parent / "pyproject.toml"
-        if project.is_file() and b"[tool.newslint" in project.read_bytes():
-            return project
-    return None
+    """The configuration file that governs a folder: the nearest, in the folder itself or above it."""
+    return next((found for parent in (folder, *folder.parents) if (found := config_in(parent))), None)
+
+
+def config_in(folder: Path) -> Path | None:
+    """The configuration file in a folder: newslint.toml, or pyproject.toml with a table [tool.newslint]."""
+    own = folder / FILE_NAME
+    if os.path.isfile(own):
+        return own
+    project = folder / PROJECT_FILE_NAME
+    return project if os.path.isfile(project) and _has_table(project) else None
+
+
+def _has_table(project: Path) -> bool:
+    try:
+        data = project.read_bytes()
+    except OSError:
+        return False
+    if b"newslint" not in data:
+        return False
+    try:
+        return _table(project) is not None
+    except ConfigError:
+        # Whoever means newslint is to hear of it; a file that only mentions it is somebody else's business.
+        return b"[tool.newslint" in data
+
+
+class _Stated(msgspec.Struct, frozen=True):
+    """What one file states. ``name`` is what the reasons of `newslint rules --why` call it."""
+
+    path: Path
+    name: str
+    file: _File
 
 
 def read_config(path: Path) -> Config:
     """The configuration in a file. Raises ConfigError."""
-    return _read(path.absolute(), ())
+    stated: dict[Path, _Stated] = {}
+    _collect(path.absolute(), path.name, (), stated)
+    config = Config()
+    for item in stated.values():
+        config = _extended(config, item)
+    return config
 
 
-def _read(path: Path, extending: tuple[Path, ...]) -> Config:
+def _collect(path: Path, name: str, extending: tuple[Path, ...], stated: dict[Path, _Stated]) -> None:
+    """Reads a file after those that it extends, each once."""
     if path in extending:
         chain = " → ".join(str(step) for step in (*extending, path))
         raise ConfigError(f"{path}: “extends” goes round in a circle: {chain}")
-    parsed = _checked(path, _table(path))
+    if path in stated:
+        return
+    table = _table(path)
+    if table is None:
+        raise ConfigError(f"{path}: has no table [tool.newslint]")
+    file = _converted(table, _File, str(path))
+    _check(file, str(path))
+    for other in _listed(file.extends):
+        _collect(_beside(path, other), other, (*extending, path), stated)
+    stated[path] = _Stated(path, name, file)
+
+
+def _extended(base: Config, stated: _Stated) -> Config:
+    """A configuration with one more file on top."""
+    path, name, file = stated.path, stated.name, stated.file
     folder = path.parent
-    base = Config()
-    for name in _listed(parsed.extends):
-        base = _joined(base, _read((folder / name).resolve(), (*extending, path)))
-    layer = _layer(parsed, path.name, exempt=parsed.exempt)
-    overrides = tuple(
-        Override(folder, tuple(item.files), _layer(item, f"{path.name}, overrides for {', '.join(item.files)}"))
-        for item in parsed.overrides
-    )
-    own = Config(
+    overrides = []
+    for item in file.overrides:
+        what = f"overrides for {', '.join(item.files)}"
+        files = Patterns(folder, item.files, f"{path}: overrides")
+        overrides.append(Override(files, _layer(item, f"{name}, {what}", f"{path}: {what}")))
+    return Config(
         path=path,
         folder=folder,
-        layers=(layer,),
-        overrides=overrides,
-        plugins=tuple((folder / name).absolute() for name in parsed.plugins),
-        stylebooks=tuple(_listed(parsed.stylebook)),
-        include=tuple(parsed.include) if parsed.include is not None else base.include,
-        exclude=tuple(parsed.exclude),
-        fail_on=parsed.fail_on or base.fail_on,
-    )
-    return _joined(base, own)
-
-
-def _joined(base: Config, own: Config) -> Config:
-    return msgspec.structs.replace(
-        own,
-        layers=base.layers + own.layers,
-        overrides=base.overrides + own.overrides,
-        plugins=_without_repeats(base.plugins + own.plugins),
-        stylebooks=_without_repeats(base.stylebooks + own.stylebooks),
-        exclude=base.exclude + own.exclude,
+        layers=(*base.layers, _layer(file, name, str(path), file.exempt)),
+        overrides=(*base.overrides, *overrides),
+        plugins=_without_repeats((*base.plugins, *(_beside(path, plugin) for plugin in file.plugins))),
+        stylebooks=_without_repeats((*base.stylebooks, *_listed(file.stylebook))),
+        include=base.include if file.include is None else Patterns(folder, file.include, f"{path}: include"),
+        exclude=(*base.exclude, Patterns(folder, file.exclude, f"{path}: exclude")),
+        fail_on=file.fail_on or base.fail_on,
     )
 
 
-def _without_repeats(items: tuple[Any, ...]) -> tuple[Any, ...]:
+def _beside(path: Path, other: str) -> Path:
+    """The path that a file states, relative to the file."""
+    return Path(os.path.normpath(path.parent / Path(other).expanduser()))
+
+
+def _without_repeats(items: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(items))
 
 
@@ -148,7 +184,10 @@ def _listed(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else value
 
 
-def _table(path: Path) -> Mapping[str, Any]:
+def _table(path: Path) -> object:
+    """The settings in a file, of any type yet; None for a pyproject.toml that has none. Raises ConfigError."""
+    import tomllib
+
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -159,65 +198,44 @@ def _table(path: Path) -> Mapping[str, Any]:
         raise ConfigError(f"{path}: byte {error.start} is not UTF-8; save the file again as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: is not valid TOML: {error}") from None
-    if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("newslint", {})
-    return table
+    if path.name != PROJECT_FILE_NAME:
+        return table
+    tools = table.get("tool")
+    return tools.get("newslint") if isinstance(tools, dict) else None
 
 
 def layer_from_table(table: Mapping[str, Any], origin: str) -> Layer:
     """A layer from settings spelled as in a configuration file. Raises ConfigError."""
-    return _layer(_convert(table, _Table, origin), origin)
+    parsed = _converted(table, _Table, origin)
+    _check_language(parsed, origin)
+    return _layer(parsed, origin, origin)
 
 
-def _checked(path: Path, table: Mapping[str, Any]) -> _File:
-    return _convert(table, _File, str(path))
-
-
-def _convert(table: Mapping[str, Any], kind: type[Any], origin: str) -> Any:
+def _converted(table: object, kind: type[T], origin: str) -> T:
     try:
-        return msgspec.convert(table, kind)
-    except msgspec.ValidationError as error:
-        raise ConfigError(f"{origin}: {_explained(str(error), kind)}") from None
+        return converted(table, kind)
+    except MisfitError as error:
+        raise ConfigError(f"{origin}: {error}") from None
 
 
-def explain_conversion(error: msgspec.ValidationError, kind: type[Any]) -> str:
-    """What a value that does not fit a struct did wrong, in words, with the near matches of a wrong name."""
-    return _explained(str(error), kind)
+def _check(parsed: _File, origin: str) -> None:
+    """Raises ConfigError for what has the right type and still cannot be meant."""
+    for table in (parsed, *parsed.overrides):
+        _check_language(table, origin)
+    for index, item in enumerate(parsed.exempt):
+        if not (item.sections or item.types):
+            raise ConfigError(f"{origin}: exempt[{index}]: say for which “sections” or “types”")
 
 
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.+?)`(?: - at `\$\.?(?P<at>.*)`)?$")
-_AT = re.compile(r" - at `\$\.?(?P<at>.*)`$")
+def _check_language(table: _Table, origin: str) -> None:
+    if table.language is not None and not _LANGUAGE.fullmatch(table.language):
+        raise ConfigError(f"{origin}: language: “{table.language}” is not a language tag, such as “en-US” or “de”")
 
 
-def _explained(message: str, kind: type[Any]) -> str:
-    unknown = _UNKNOWN.match(message)
-    if unknown:
-        at = unknown["at"] or ""
-        struct = {"overrides": _Overrides, "exempt": _Exempt}.get(at.partition("[")[0], kind)
-        allowed = [field.encode_name for field in msgspec.structs.fields(struct)]
-        where = f" in {at}" if at else ""
-        return f"unknown key “{unknown['name']}”{where}; {near(unknown['name'], allowed)}"
-    at_match = _AT.search(message)
-    where = f"{at_match['at']}: " if at_match and at_match["at"] else ""
-    return where + _AT.sub("", message).replace("`", "")
-
-
-def near(name: str, known: Iterable[str]) -> str:
-    """Advice for a name that is not known: the near matches, or all where there are few."""
-    from difflib import get_close_matches
-
-    known = sorted(known)
-    close = get_close_matches(name, known, n=3, cutoff=0.6)
-    if close:
-        return f"did you mean {' or '.join(f'“{match}”' for match in close)}?"
-    if len(known) > 20:
-        return "see `newslint rules` for those there are"
-    return f"known are {', '.join(f'“{match}”' for match in known)}" if known else "there is none to be set"
-
-
-def _layer(table: _Table, origin: str, exempt: Iterable[_Exempt] = ()) -> Layer:
+def _layer(table: _Table, origin: str, source: str, exempt: Iterable[_Exempt] = ()) -> Layer:
     return Layer(
         origin=origin,
+        source=source,
         select=tuple(table.select) if table.select is not None else None,
         extend_select=tuple(table.extend_select),
         ignore=tuple(table.ignore),

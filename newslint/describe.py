@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
 
@@ -51,9 +51,8 @@ def _example(example: str | Example) -> Example:
 
 
 def _options(rule: type[Rule]) -> Iterator[OptionDescription]:
-    hints = get_type_hints(rule.Options, include_extras=True)
     for field in msgspec.structs.fields(rule.Options):
-        hint = hints[field.name]
+        hint = field.type
         description = ""
         if get_origin(hint) is Annotated:
             hint, *extras = get_args(hint)
@@ -91,14 +90,16 @@ def _quoted(example: Example) -> str:
 
 
 def toml_value(value: object) -> str:
-    """A value as a configuration file spells it."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return f'"{value}"'
+    """A value as a configuration file spells it; "none" for what is not set, which TOML cannot spell."""
+    if value is None:
+        return "none"
     if isinstance(value, list | tuple):
         return f"[{', '.join(toml_value(item) for item in value)}]"
-    return str(value)
+    if isinstance(value, Mapping):
+        pairs = [f"{toml_value(str(key))} = {toml_value(item)}" for key, item in value.items()]
+        return f"{{{', '.join(pairs)}}}"
+    # Strings, numbers and truth values are spelled in TOML as in JSON.
+    return msgspec.json.encode(value).decode()
 
 
 def describe(rule: type[Rule]) -> RuleDescription:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from newslint.config import Config, ConfigError
+from newslint.config import Config, ConfigError, find_config
+from newslint.patterns import PatternError
 from newslint.reports import RunError
 from newslint.workspace import Workspace
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
-NOT_ARTICLES = frozenset(
-    "readme changelog changes contributing code_of_conduct license licence security support authors notice".split()
+REPOSITORY_PAPERS = frozenset(
+    {"AUTHORS", "CHANGELOG", "CHANGES", "CODE_OF_CONDUCT", "CONTRIBUTING", "CONTRIBUTORS", "LICENCE", "LICENSE"}
+    | {"NOTICE", "README", "SECURITY", "SUPPORT", "readme", "Readme"}
 )
-"""Names (without ending) of the files that keep a repository in order; a folder's walk leaves them out."""
+"""Names (without ending) of the files that keep a repository in order, spelled as they are everywhere."""
+
+SITE_PAPERS = frozenset({"ads.txt", "humans.txt", "llms.txt", "requirements.txt", "robots.txt"})
+"""Text files that machines read."""
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 
@@ -34,109 +35,132 @@ class Found(msgspec.Struct, frozen=True):
 def discover(paths: Sequence[str], workspace: Workspace) -> Found:
     """The files that some paths stand for.
 
-    A file that is named is checked whatever it is called. A folder gives the files that the
-    configuration's ``include`` and ``exclude`` admit, hidden folders and a repository's own papers
-    left out. A pattern is expanded where no file has that very name.
+    A file that is named is checked whatever it is called. A folder gives the files that ``include`` and
+    ``exclude`` of their configuration admit, hidden folders and a repository's own papers left out. A
+    pattern is expanded where no file has that very name.
     """
-    files: dict[str, None] = {}
-    errors: list[RunError] = []
+    search = _Search(workspace)
     for path in paths:
+        search.add(path)
+    return Found(tuple(search.files.values()), tuple(search.errors))
+
+
+def project_folder(workspace: Workspace) -> str:
+    """Where a run without paths looks: the folder of the configuration found from here, or this one."""
+    found = None if workspace.isolated or workspace.config_path else find_config(Path.cwd())
+    return os.path.relpath(found.parent) if found else "."
+
+
+class _Search:
+    """Gathers files, by their absolute paths so that each comes once, and errors."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.files: dict[str, str] = {}
+        self.errors: list[RunError] = []
+        self._workspace = workspace
+
+    def add(self, path: str) -> None:
+        """Adds what a path stands for."""
+        if os.path.isdir(path):
+            self._add_folder(path)
+        elif os.path.lexists(path):
+            self._add_file(path)
+        elif any(character in path for character in "*?["):
+            self._add_matches(path)
+        else:
+            self._refuse(path, "missing", "does not exist")
+
+    def _add_file(self, path: str) -> None:
+        self.files.setdefault(os.path.abspath(path), path)
+
+    def _refuse(self, path: str, kind: str, message: str) -> None:
+        self.errors.append(RunError(path, kind, message))
+
+    def _add_matches(self, pattern: str) -> None:
+        from glob import glob
+
+        matches = sorted(glob(pattern, recursive=True))
+        for match in matches:
+            for file in self._walk(match) if os.path.isdir(match) else [match]:
+                self._add_file(file)
+        if not matches:
+            self._refuse(pattern, "missing", "no file matches this pattern")
+
+    def _add_folder(self, folder: str) -> None:
+        errors = len(self.errors)
+        files = list(self._walk(folder))
+        for file in files:
+            self._add_file(file)
+        if not files and len(self.errors) == errors:
+            include = ", ".join(self._workspace.config_for(folder).include.lines)
+            advice = f"newslint looks for {include} (see `include` and `exclude`)"
+            self._refuse(folder, "empty", f"no articles in this folder; {advice}")
+
+    def _walk(self, top: str) -> Iterator[str]:
+        """The articles below a folder in the order of their names.
+
+        Links to folders are followed, but no folder is entered twice: loops end, and what lies below
+        the folder itself is met where it lies.
+        """
+        root = os.path.realpath(top)
+        entered = {root}
+        folders = [iter(self._entries(top))]
+        while folders:
+            entry = next(folders[-1], None)
+            if entry is None:
+                folders.pop()
+                continue
+            path = entry.path.removeprefix(f".{os.sep}")
+            if not _is_folder(entry):
+                yield path
+                continue
+            real = os.path.realpath(path)
+            if real not in entered and not (entry.is_symlink() and _is_below(real, root)):
+                entered.add(real)
+                folders.append(iter(self._entries(path)))
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        """The articles and folders in a folder that its configuration admits."""
         try:
-            found = list(_expand(path, workspace))
-        except ConfigError as error:
-            errors.append(RunError(path, "config", str(error)))
-            continue
+            config = self._workspace.config_for(folder)
+            with os.scandir(folder) as entries:
+                return sorted((entry for entry in entries if _admits(config, entry)), key=lambda entry: entry.name)
+        except (ConfigError, PatternError) as error:
+            self._refuse(folder, "config", str(error))
         except OSError as error:
-            errors.append(RunError(error.filename or path, "unreadable", f"cannot be read: {error.strerror}"))
-            continue
-        if not found:
-            errors.append(_nothing(path, workspace))
-        files.update(dict.fromkeys(found))
-    return Found(tuple(files), tuple(errors))
+            self._refuse(folder, "unreadable", f"cannot be read: {error.strerror}")
+        return []
 
 
-def _nothing(path: str, workspace: Workspace) -> RunError:
-    if os.path.isdir(path):
-        config = workspace.config_for(path)
-        patterns = ", ".join(config.include)
-        return RunError(path, "empty", f"no articles in this folder; newslint looks for {patterns} (see `include`)")
-    if _is_pattern(path):
-        return RunError(path, "missing", "no file matches this pattern")
-    return RunError(path, "missing", "does not exist")
+def _admits(config: Config, entry: os.DirEntry[str]) -> bool:
+    name = entry.name
+    if name.startswith("."):
+        return False
+    if _is_folder(entry):
+        return name not in SKIPPED_FOLDERS and not _excludes(config, entry.path + "/")
+    if name in SITE_PAPERS or name.partition(".")[0] in REPOSITORY_PAPERS:
+        return False
+    return config.include.match(entry.path) and not _excludes(config, entry.path) and _is_readable(entry)
 
 
-def _expand(path: str, workspace: Workspace) -> Iterator[str]:
-    if os.path.isdir(path):
-        yield from _walk(path, _Filter(workspace.config_for(path)), frozenset())
-    elif os.path.lexists(path):
-        yield path
-    elif _is_pattern(path):
-        from glob import iglob
-
-        for match in sorted(iglob(path, recursive=True)):
-            if os.path.isfile(match):
-                yield match
+def _excludes(config: Config, path: str) -> bool:
+    return any(patterns.match(path) for patterns in config.exclude)
 
 
-def _is_pattern(path: str) -> bool:
-    return any(character in path for character in "*?[")
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
-class _Filter:
-    """Include and exclude of a configuration, for paths below its folder."""
-
-    def __init__(self, config: Config) -> None:
-        self.folder = config.folder
-        self.exclude = _spec(config.exclude) if config.exclude else None
-        simple = all(pattern.startswith("*.") and pattern[2:].isalnum() for pattern in config.include)
-        self.endings = tuple(pattern[1:].lower() for pattern in config.include) if simple else None
-        self.include = None if simple else _spec(config.include)
-
-    def admits(self, path: str) -> bool:
-        name = os.path.basename(path)
-        if name.startswith(".") or name.partition(".")[0].lower() in NOT_ARTICLES:
-            return False
-        if self.endings is not None:
-            if not name.lower().endswith(self.endings):
-                return False
-        elif self.include is not None and not self.include.match_file(self._relative(path)):
-            return False
-        return self.exclude is None or not self.exclude.match_file(self._relative(path))
-
-    def enters(self, path: str) -> bool:
-        name = os.path.basename(path)
-        if name.startswith(".") or name in SKIPPED_FOLDERS:
-            return False
-        return self.exclude is None or not self.exclude.match_file(self._relative(path) + "/")
-
-    def _relative(self, path: str) -> str:
-        return os.path.relpath(path, self.folder)
+def _is_readable(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file or a broken link to one (which is to be reported), not a pipe or a device."""
+    try:
+        return entry.is_file() or entry.is_symlink()
+    except OSError:
+        return True
 
 
-def _spec(patterns: Sequence[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(patterns)
-
-
-def _walk(folder: str, wanted: _Filter, above: frozenset[str]) -> Iterator[str]:
-    """Files below a folder in the order of their names; links are followed, but never round in a loop."""
-    real = os.path.realpath(folder)
-    if real in above:
-        return
-    with os.scandir(folder) as entries:
-        listed = sorted(entries, key=lambda entry: entry.name)
-    for entry in listed:
-        if entry.is_dir():
-            if wanted.enters(entry.path):
-                yield from _walk(entry.path, wanted, above | {real})
-        elif wanted.admits(entry.path):
-            yield entry.path
-
-
-def project_root(start: Path) -> Path:
-    """The folder that the configuration of ``start`` stands in, or ``start``: where a run without paths looks."""
-    from newslint.config import find_config
-
-    config = find_config(start)
-    return config.parent if config else start
+def _is_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 
 import msgspec
 
 from newslint.linter import STANDARD_INPUT, Linter
 from newslint.readers.base import UnreadableError
-from newslint.readers.decoding import decode_as, encode_as
+from newslint.readers.decoding import decode_as, encode_as, encoding_of
 from newslint.reports import FileReport, ReportedFinding, ReportedFix, RunError
 
 PASSES = 10
@@ -26,41 +27,50 @@ class Change(msgspec.Struct, frozen=True):
     path: str
     before: bytes
     after: bytes
-    encoding: str = "utf-8"
+
+    def __bool__(self) -> bool:
+        """Whether anything changes."""
+        return self.before != self.after
 
     def diff(self) -> str:
         """The change as a unified diff; empty where nothing changes."""
+        if not self:
+            return ""
         from difflib import unified_diff
 
-        before = _LINE.findall(decode_as(self.before, self.encoding))
-        after = _LINE.findall(decode_as(self.after, self.encoding))
-        lines = []
-        for line in unified_diff(before, after, f"a/{self.path}", f"b/{self.path}"):
-            lines.append(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
-        return "".join(lines)
+        encoding = encoding_of(self.before)
+        before = _LINE.findall(decode_as(self.before, encoding))
+        after = _LINE.findall(decode_as(self.after, encoding))
+        lines = unified_diff(before, after, f"a/{self.path}", f"b/{self.path}")
+        return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 def fix_bytes(data: bytes, path: str | None, linter: Linter, *, unsafe: bool) -> tuple[Change, FileReport]:
     """A file's bytes after the fixes, and the report on what is left. Nothing is written."""
     name = path or STANDARD_INPUT
-    report = linter.check_bytes(data, path)
     after = data
-    encoding = "utf-8"
+    encoding = encoding_of(data)
     for _ in range(PASSES):
+        report = linter.check_bytes(after, path)
         fixes = _applicable(report.findings, unsafe=unsafe)
         if not fixes:
-            break
-        text, encoding = _text(after)
-        after = encode_as(apply(text, fixes), encoding, like=after)
-        report = linter.check_bytes(after, path)
-    return Change(name, data, after, encoding), report
+            return Change(name, data, after), report
+        try:
+            text = decode_as(after, encoding)
+        except UnicodeDecodeError:
+            # Not a text file: its findings' fixes are for the copy, and there is no way back into the file.
+            return Change(name, data, data), report
+        after = encode_as(apply(text, fixes), encoding, like=data)
+    report = linter.check_bytes(after, path)
+    left = sorted({finding.rule for finding in report.findings if _wanted(finding, unsafe=unsafe)})
+    if left:
+        message = f"after {PASSES} passes there were still fixes to apply: rules undo each other ({', '.join(left)})"
+        report = _with_error(report, RunError(name, "fix", message))
+    return Change(name, data, after), report
 
 
-def _text(data: bytes) -> tuple[str, str]:
-    from newslint.readers.decoding import encoding_of
-
-    encoding = encoding_of(data)
-    return decode_as(data, encoding), encoding
+def _wanted(finding: ReportedFinding, *, unsafe: bool) -> bool:
+    return finding.fix is not None and (finding.fix.safe or unsafe)
 
 
 def _applicable(findings: Iterable[ReportedFinding], *, unsafe: bool) -> list[ReportedFix]:
@@ -69,19 +79,26 @@ def _applicable(findings: Iterable[ReportedFinding], *, unsafe: bool) -> list[Re
     taken: list[tuple[int, int]] = []
     for finding in findings:
         fix = finding.fix
-        if fix is None or not (fix.safe or unsafe):
+        if fix is None or not _wanted(finding, unsafe=unsafe):
             continue
-        spans = [(edit.start, edit.end) for edit in fix.edits]
-        if any(start <= other_end and other_start <= end for start, end in spans for other_start, other_end in taken):
-            continue
-        chosen.append(fix)
-        taken += spans
+        places = [(edit.start, edit.end) for edit in fix.edits]
+        if not any(_touches(place, taken) for place in places):
+            chosen.append(fix)
+            for place in places:
+                insort(taken, place)
     return chosen
+
+
+def _touches(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place meets one of some places that are in order and do not overlap."""
+    start, end = place
+    index = bisect_left(taken, place)
+    return (index > 0 and taken[index - 1][1] >= start) or (index < len(taken) and taken[index][0] <= end)
 
 
 def apply(text: str, fixes: Iterable[ReportedFix]) -> str:
     """The text after some fixes that do not touch each other."""
-    edits = sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.start)
+    edits = sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: (edit.start, edit.end))
     pieces = []
     position = 0
     for edit in edits:
@@ -90,48 +107,67 @@ def apply(text: str, fixes: Iterable[ReportedFix]) -> str:
     return "".join([*pieces, text[position:]])
 
 
+# Files -------------------------------------------------------------------------------------------
+
+
 def fix_files(
-    files: Sequence[str], linter: Linter, *, unsafe: bool, write: bool
-) -> tuple[list[Change], list[RunError]]:
-    """Fixes files, one after the other. Returns what changed and what could not be written."""
+    files: Iterable[str],
+    linter: Linter,
+    *,
+    unsafe: bool,
+    write: bool,
+    advance: Callable[[int], None] = lambda _: None,
+) -> tuple[list[Change], list[FileReport]]:
+    """Fixes files, one after the other. Returns what changes, and the reports on what is left."""
     changes: list[Change] = []
-    errors: list[RunError] = []
+    reports: list[FileReport] = []
     for file in files:
-        try:
-            data = linter.read_bytes(file)
-        except UnreadableError as error:
-            errors.append(RunError(file, error.kind, str(error)))
-            continue
-        change, _ = fix_bytes(data, file, linter, unsafe=unsafe)
-        if change.after == change.before:
-            continue
-        if write:
-            problem = _write(change)
-            if problem is not None:
-                errors.append(problem)
-                continue
-        changes.append(change)
-    return changes, errors
+        change, report = _fix_file(file, linter, unsafe=unsafe, write=write)
+        if change:
+            changes.append(change)
+        reports.append(report)
+        advance(1)
+    return changes, reports
+
+
+def _fix_file(file: str, linter: Linter, *, unsafe: bool, write: bool) -> tuple[Change | None, FileReport]:
+    try:
+        data = linter.read_bytes(file)
+    except UnreadableError:
+        return None, linter.check_file(file)
+    change, report = fix_bytes(data, file, linter, unsafe=unsafe)
+    problem = _write(change) if change and write else None
+    if problem is not None:
+        return None, _with_error(linter.check_bytes(data, file), problem)
+    return change, report
+
+
+def _with_error(report: FileReport, error: RunError) -> FileReport:
+    return msgspec.structs.replace(report, errors=(*report.errors, error))
 
 
 def _write(change: Change) -> RunError | None:
-    """Replaces a file in one step, its mode kept; leaves it alone where it changed meanwhile."""
+    """Replaces a file in one step, its mode and owner kept; leaves it alone where it changed meanwhile."""
     path = os.path.realpath(change.path)
-    folder = os.path.dirname(path)
-    name = None
+    new = os.path.join(os.path.dirname(path), f".newslint-{os.getpid()}")
     try:
         with open(path, "rb") as file:
             if file.read() != change.before:
                 return RunError(change.path, "changed", "changed while it was being fixed, and was left alone")
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".newslint-")
-        with os.fdopen(handle, "wb") as out:
+        if not os.access(path, os.W_OK):
+            return RunError(change.path, "unwritable", "is write-protected; its fixes were not written")
+        status = os.stat(path)
+        with open(new, "xb") as out:
             out.write(change.after)
             out.flush()
             os.fsync(out.fileno())
-        os.chmod(name, os.stat(path).st_mode & 0o7777)
-        os.replace(name, path)
+        os.chmod(new, status.st_mode & 0o7777)
+        if hasattr(os, "chown"):
+            with suppress(OSError):
+                os.chown(new, status.st_uid, status.st_gid)
+        os.replace(new, path)
     except OSError as error:
-        if name is not None and os.path.exists(name):
-            os.unlink(name)
+        with suppress(OSError):
+            os.unlink(new)
         return RunError(change.path, "unwritable", f"the fixes could not be written: {error.strerror}")
     return None

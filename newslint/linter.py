@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,8 @@ import msgspec
 
 from newslint.article import Article
 from newslint.config import ConfigError, layer_from_table
-from newslint.findings import Finding
+from newslint.failures import described
+from newslint.findings import Finding, Fix, Severity
 from newslint.locate import locate
 from newslint.plugins import Registry
 from newslint.readers import FIRST_PARTY_READERS
@@ -19,6 +20,7 @@ from newslint.readers.base import Reader, Source, UnreadableError
 from newslint.reports import FileReport, RunError
 from newslint.rules import Rule
 from newslint.settings import Layer
+from newslint.spans import Span
 from newslint.workspace import Desk, Workspace
 
 STANDARD_INPUT = "<stdin>"
@@ -67,26 +69,27 @@ class Linter:
 
     # Reading ---------------------------------------------------------------------------------
 
-    def parse_text(self, text: str, path: str | None = None) -> ParseReport:
+    def parse_text(self, text: str, path: str | os.PathLike[str] | None = None) -> ParseReport:
         """What newslint understands of a text; ``path`` decides format and settings."""
-        return self._parse(Source(text, path), path)
+        return self._parse(_named(text, path))
 
-    def parse_bytes(self, data: bytes, path: str | None = None) -> ParseReport:
+    def parse_bytes(self, data: bytes, path: str | os.PathLike[str] | None = None) -> ParseReport:
         """What newslint understands of a file's bytes."""
-        return self._parse(Source(data, path), path)
+        return self._parse(_named(data, path))
 
     def parse_file(self, path: str | os.PathLike[str]) -> ParseReport:
         """What newslint understands of a file."""
-        name = os.fspath(path)
         try:
-            return self._parse(_source(name), name)
+            source = _source(os.fspath(path))
         except UnreadableError as error:
+            name = os.fspath(path)
             return ParseReport(name, None, (RunError(name, error.kind, str(error)),))
+        return self._parse(source)
 
-    def _parse(self, source: Source, path: str | None) -> ParseReport:
-        name = path or STANDARD_INPUT
+    def _parse(self, source: Source) -> ParseReport:
+        name = source.path or STANDARD_INPUT
         try:
-            desk = self.workspace.desk_for(path)
+            desk = self.workspace.desk_for(source.path)
         except ConfigError as error:
             return ParseReport(name, None, (RunError(name, "config", str(error)),))
         article, errors = _read(source, desk, name)
@@ -94,38 +97,40 @@ class Linter:
 
     # Checking --------------------------------------------------------------------------------
 
-    def check_text(self, text: str, path: str | None = None) -> FileReport:
+    def check_text(self, text: str, path: str | os.PathLike[str] | None = None) -> FileReport:
         """Checks a text; ``path`` decides format and settings and need not exist."""
-        return self._check(Source(text, path), path)
+        return self._check(_named(text, path))
 
-    def check_bytes(self, data: bytes, path: str | None = None) -> FileReport:
+    def check_bytes(self, data: bytes, path: str | os.PathLike[str] | None = None) -> FileReport:
         """Checks a file's bytes; ``path`` decides format and settings and need not exist."""
-        return self._check(Source(data, path), path)
+        return self._check(_named(data, path))
 
     def check_file(self, path: str | os.PathLike[str]) -> FileReport:
         """Checks a file. What cannot be read is an error in the report, never an exception."""
-        name = os.fspath(path)
         try:
-            source = _source(name)
+            source = _source(os.fspath(path))
         except UnreadableError as error:
+            name = os.fspath(path)
             return FileReport(name, errors=(RunError(name, error.kind, str(error)),))
-        return self._check(source, name)
+        return self._check(source)
 
-    def _check(self, source: Source, path: str | None) -> FileReport:
-        name = path or STANDARD_INPUT
+    def _check(self, source: Source) -> FileReport:
+        name = source.path or STANDARD_INPUT
         try:
-            desk = self.workspace.desk_for(path)
+            desk = self.workspace.desk_for(source.path)
         except ConfigError as error:
             return FileReport(name, errors=(RunError(name, "config", str(error)),))
+        desk.registry.start()
         article, errors = _read(source, desk, name)
         if article is None:
             return FileReport(name, errors=tuple(errors))
+        errors += (msgspec.structs.replace(error, path=name) for error in desk.errors)
         findings: list[Finding] = []
         for rule in _in_force(desk, article):
-            found, error = run_rule(rule, article, name, desk.registry)
+            found, problem = run_rule(rule, article, name, desk.registry)
             findings += found
-            if error is not None:
-                errors.append(error)
+            if problem is not None:
+                errors.append(problem)
         located = locate(findings, article, _countable_text(source, article), name)
         return FileReport(name, located, tuple(errors), words=len(article.copy.split()))
 
@@ -138,6 +143,11 @@ class Linter:
     def registries(self) -> list[Registry]:
         """The sets of plugins in use."""
         return self.workspace.registries()
+
+    @property
+    def errors(self) -> list[RunError]:
+        """What is wrong with the plugins in use, so that less is checked than was asked for."""
+        return [error for registry in self.registries() for error in registry.errors]
 
     def close(self) -> list[RunError]:
         """Lets the plugins release what they hold; returns the errors of those that failed at it."""
@@ -158,10 +168,14 @@ def _countable_text(source: Source, article: Article) -> str:
         return article.copy
 
 
+def _named(data: bytes | str, path: str | os.PathLike[str] | None) -> Source:
+    return Source(data, os.fspath(path).replace(os.sep, "/") if path is not None else None)
+
+
 def _source(name: str) -> Source:
     try:
         with open(name, "rb") as file:
-            return Source(file.read(), name.replace(os.sep, "/"))
+            return _named(file.read(), name)
     except FileNotFoundError:
         what = "is a link to a file that does not exist" if os.path.islink(name) else "does not exist"
         raise UnreadableError("missing", what) from None
@@ -177,11 +191,14 @@ def _read(source: Source, desk: Desk, name: str) -> tuple[Article | None, list[R
     reader = reader_for(source, desk.registry)
     try:
         article = reader.read(source, desk.settings.conventions)
+        if not isinstance(article, Article):
+            raise TypeError(f"it returned {article!r}, which is not a newslint.Article")
     except UnreadableError as error:
         return None, [RunError(name, error.kind, str(error))]
-    except Exception as error:
-        message = f"the {reader.name} reader failed ({type(error).__name__}: {error}); the file was not checked"
-        return None, [RunError(name, "reader", message)]
+    except (Exception, SystemExit) as error:
+        plugin = desk.registry.plugin_of_reader(reader.name)
+        whose = f"the {reader.name} reader" + (f" of {plugin}" if plugin else "")
+        return None, [RunError(name, "reader", f"{whose} failed: {described(error)}; the file was not checked")]
     return article, [RunError(name, problem.kind, problem.message) for problem in article.problems]
 
 
@@ -202,25 +219,46 @@ def _in_force(desk: Desk, article: Article) -> Iterator[Rule]:
 
 
 def run_rule(rule: Rule, article: Article, path: str, registry: Registry) -> tuple[list[Finding], RunError | None]:
-    """A rule's findings on an article, and an error where it raised: then with what came before.
+    """A rule's findings on an article, and an error where it failed: then with what came before.
 
     The one place where rules run; the guard holds the iteration as well as the call.
     """
     findings: list[Finding] = []
     try:
-        findings.extend(_checked(rule, rule.check(article), article))
-    except Exception as error:
-        plugin = registry.plugin_of.get(rule.id)
-        origin = f"plugin {plugin.name} ({plugin.origin})" if plugin else "an unregistered plugin"
-        message = f"rule {rule.id} of {origin} raised {type(error).__name__}: {error}"
-        return findings, RunError(path, "rule", f"{message}; the other rules were run")
+        for finding in rule.check(article):
+            _check_finding(finding, rule, article)
+            findings.append(finding)
+    except (Exception, SystemExit) as error:
+        plugin = registry.plugin_of.get(rule.id, "an unregistered plugin")
+        message = f"rule {rule.id} of {plugin} failed: {described(error)}; the other rules were run"
+        return findings, RunError(path, "rule", message)
     return findings, None
 
 
-def _checked(rule: Rule, found: Iterable[Finding], article: Article) -> Iterator[Finding]:
-    for finding in found:
-        if finding.rule != rule.id and not finding.rule.startswith(rule.id + "/"):
-            raise ValueError(f"it yielded a finding of another rule, {finding.rule}")
-        if not 0 <= finding.span.start <= finding.span.end <= len(article.copy):
-            raise ValueError(f"it yielded a span outside the copy, {finding.span.start} to {finding.span.end}")
-        yield finding
+def _check_finding(finding: object, rule: Rule, article: Article) -> None:
+    """Raises TypeError or ValueError for a finding that could not be reported, or would be by another name."""
+    if not isinstance(finding, Finding):
+        raise TypeError(f"it yielded {finding!r}, which is not a newslint.Finding")
+    if finding.rule != rule.id and not finding.rule.startswith(f"{rule.id}/"):
+        raise ValueError(f"it yielded a finding of another rule, {finding.rule}")
+    if not isinstance(finding.severity, Severity):
+        raise TypeError(f"it yielded a finding of the severity {finding.severity!r}, which is not a newslint.Severity")
+    _check_span(finding.span, article, "a finding")
+    if finding.fix is not None:
+        _check_fix(finding.fix, article)
+
+
+def _check_fix(fix: Fix, article: Article) -> None:
+    end = 0
+    for edit in sorted(fix.edits, key=lambda edit: edit.span):
+        _check_span(edit.span, article, "a fix")
+        if edit.span.start < end:
+            raise ValueError(f"it yielded a fix whose edits overlap at {edit.span.start}")
+        end = edit.span.end
+
+
+def _check_span(span: Span, article: Article, what: str) -> None:
+    if not 0 <= span.start <= span.end <= len(article.copy):
+        raise ValueError(
+            f"it yielded {what} at {span.start} to {span.end}, outside the copy (0 to {len(article.copy)})"
+        )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import blake2b
+from operator import itemgetter
 
 from newslint.article import Article
 from newslint.findings import Finding, Fix
@@ -30,7 +31,9 @@ def locate(findings: Iterable[Finding], article: Article, source: str, path: str
     lines = Lines(source)
     seen: Counter[str] = Counter()
     located = []
-    for finding in sorted(set(findings), key=lambda f: (f.span.start, f.span.end, f.rule, f.message)):
+    # What one rule says twice of one place is one finding.
+    distinct = {(finding.span, finding.rule, finding.message): finding for finding in findings}
+    for _, finding in sorted(distinct.items(), key=itemgetter(0)):
         place = article.source_map.to_source(finding.span)
         located.append(
             ReportedFinding(

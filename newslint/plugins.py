@@ -1,16 +1,18 @@
 """Plugins: found, loaded, and asked for what they bring, each behind a guard.
 
-Three steps, none of which knows the one after it: `found_plugins` lists candidates, `_load` imports
-one, and `Registry` classifies what the hooks hand over. A plugin that fails at any of them is named
-in an error; the others go on.
+Three steps, none of which knows the one after it: `found_plugins` lists candidates, their ``load``
+imports them, and `Registry` takes in what the hooks hand over. What a plugin brings is taken whole or,
+where it fails at any of this, not at all: it is named in an error, and the others go on.
 """
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -18,6 +20,9 @@ import msgspec
 import pluggy
 
 from newslint import hookspecs
+from newslint.entry_points import entry_points
+from newslint.failures import described
+from newslint.handed_over import handed_over, hooks_of
 from newslint.readers.base import Reader
 from newslint.reports import RunError
 from newslint.rules import Rule
@@ -43,50 +48,52 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 class Plugin(msgspec.Struct):
-    """A plugin after loading, with the ids and names of what it brought."""
+    """A plugin after loading, with the ids and names of what it brought.
+
+    ``module`` is the name of the module that holds its hooks. ``error`` says why it failed.
+    """
 
     name: str
     origin: str
     version: str | None
-    state: State
+    state: State = State.LOADED
+    module: str | None = None
     rules: tuple[str, ...] = ()
     readers: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
     stylebooks: tuple[str, ...] = ()
     error: str | None = None
 
+    def __str__(self) -> str:
+        return f"plugin {self.name} ({self.origin})"
+
 
 def found_plugins(files: Sequence[Path] = ()) -> list[Candidate]:
     """The installed plugins, by name, then the given plugin files in their order."""
-    from importlib.metadata import entry_points
-
     installed = [
-        Candidate(
-            name=point.name,
-            origin=f"{point.dist.name} {point.dist.version}" if point.dist else "installed",
-            load=point.load,
-            version=point.dist.version if point.dist else None,
-        )
-        for point in entry_points(group=ENTRY_POINTS)
+        Candidate(point.name, f"{point.distribution} {point.version or ''}".strip(), point.load, point.version)
+        for point in entry_points(ENTRY_POINTS)
     ]
-    installed.sort(key=lambda candidate: candidate.name)
     return installed + [Candidate(path.stem, str(path), _file_loader(path)) for path in files]
 
 
 def _file_loader(path: Path) -> Callable[[], ModuleType]:
     def load() -> ModuleType:
-        from importlib.util import module_from_spec, spec_from_file_location
+        from zlib import crc32
 
-        if not path.is_file():
-            raise FileNotFoundError(f"there is no file {path}")
-        # A name of its own, so that two desks' "rules.py" are two modules and shadow no package.
-        name = f"newslint_file_{path.stem}_{abs(hash(str(path.resolve()))):x}"
-        spec = spec_from_file_location(name, path)
-        if spec is None or spec.loader is None:
-            raise ImportError(f"{path} is not a Python file")
-        module = module_from_spec(spec)
+        # Compiled here, not imported: no byte code is left beside the desk's file, and none is out of date.
+        data = path.read_bytes()
+        code = compile(data, str(path), "exec", dont_inherit=True)
+        # A name for this file as it is now: two desks' "rules.py" are two modules, and the cache sees an edit.
+        name = f"newslint_file_{path.stem}_{crc32(data, crc32(os.fsencode(path))):08x}"
+        module = ModuleType(name)
+        module.__file__ = str(path)
         sys.modules[name] = module
-        spec.loader.exec_module(module)
+        try:
+            exec(code, module.__dict__)
+        except BaseException:
+            del sys.modules[name]
+            raise
         return module
 
     return load
@@ -95,9 +102,9 @@ def _file_loader(path: Path) -> Callable[[], ModuleType]:
 class Registry:
     """What all plugins brought: rules by id, readers, reporters and stylebooks by name.
 
-    ``rules`` holds the classes, first-come: a second rule of the same id is left out and named in
-    ``errors``. ``plugin_of`` gives the plugin that a rule came from. The order does not depend on the
-    order in which packages were installed.
+    The first to bring a rule id or a name has it: a second one is left out and named in ``errors``.
+    ``plugin_of`` gives the plugin that a rule came from. The order does not depend on the order in which
+    packages were installed.
     """
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
@@ -110,124 +117,113 @@ class Registry:
         self.errors: list[RunError] = []
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
         self._manager.add_hookspecs(hookspecs)
+        self._started_in: int | None = None
+        self._lock = Lock()
         for candidate in candidates:
             self._add(candidate)
         self.rules = dict(sorted(self.rules.items()))
+        self._stylebook_of: dict[str, Stylebook] = {}
+        for book in self.stylebooks.values():
+            for rule in book.rules:
+                self._stylebook_of.setdefault(rule.id, book)
 
-    def _add(self, candidate: Candidate) -> None:
-        plugin = Plugin(candidate.name, candidate.origin, candidate.version, State.LOADED)
-        self.plugins.append(plugin)
-        try:
-            module = candidate.load()
-            if plugin.version is None:
-                plugin.version = getattr(module, "__version__", None)
-            hooks = _hooks_of(self._manager, module, candidate.name)
-            plugin.rules = self._take_rules(plugin, hooks.get("newslint_rules"))
-            plugin.readers = _take(hooks.get("newslint_readers"), self.readers, Reader)
-            plugin.reporters = _take(hooks.get("newslint_reporters"), self.reporters, None)
-            plugin.stylebooks = self._take_stylebooks(plugin, hooks.get("newslint_stylebooks"))
-        except Exception as error:
-            plugin.state = State.FAILED
-            plugin.error = f"{type(error).__name__}: {error}"
-            message = f"plugin {candidate.name} ({candidate.origin}) could not be loaded: {plugin.error}"
-            self.errors.append(RunError(None, "plugin", f"{message}{_place_of(error)}; its rules were not run"))
-            if self._manager.has_plugin(candidate.name):
-                self._manager.unregister(name=candidate.name)
+    @property
+    def failed(self) -> bool:
+        """Whether a plugin could not be loaded, so that rules may be missing."""
+        return any(plugin.state is State.FAILED for plugin in self.plugins)
 
-    def _take_rules(self, plugin: Plugin, hook: Callable[[], Iterable[type[Rule]]] | None) -> tuple[str, ...]:
-        return self._take_rule_classes(plugin, hook() if hook else ())
-
-    def _take_rule_classes(self, plugin: Plugin, rules: Iterable[type[Rule]]) -> tuple[str, ...]:
-        taken = []
-        for rule in rules:
-            if not (isinstance(rule, type) and issubclass(rule, Rule)):
-                raise TypeError(f"newslint_rules returned {rule!r}, which is not a subclass of newslint.Rule")
-            if not _is_rule_id(getattr(rule, "id", None)):
-                raise ValueError(f"{rule.__qualname__} needs an id of the form “plugin/rule”, lower case with hyphens")
-            if rule.id in self.rules:
-                other = self.plugin_of[rule.id]
-                self.errors.append(
-                    RunError(
-                        None,
-                        "plugin",
-                        f"plugin {plugin.name} ({plugin.origin}): the rule id {rule.id} is taken by plugin "
-                        f"{other.name} ({other.origin}); the second one was left out",
-                    )
-                )
-                continue
-            self.rules[rule.id] = rule
-            self.plugin_of[rule.id] = plugin
-            taken.append(rule.id)
-        return tuple(taken)
-
-    def _take_stylebooks(self, plugin: Plugin, hook: Callable[[], Iterable[Stylebook]] | None) -> tuple[str, ...]:
-        names = _take(hook, self.stylebooks, Stylebook)
-        for name in names:
-            plugin.rules += self._take_rule_classes(plugin, self.stylebooks[name].rules)
-        return names
+    def plugin_of_reader(self, name: str) -> Plugin | None:
+        """The plugin that a reader came from, or None for those that come with newslint."""
+        return next((plugin for plugin in self.plugins if name in plugin.readers), None)
 
     def stylebook_of(self, rule_id: str) -> Stylebook | None:
         """The stylebook that a rule belongs to, or None for a rule that stands on its own."""
-        rule = self.rules[rule_id]
-        return next((book for book in self.stylebooks.values() if rule in book.rules), None)
+        return self._stylebook_of.get(rule_id)
 
-    def start(self) -> list[RunError]:
-        """Tells the plugins that a run begins; returns the errors of those that failed."""
-        return self._call_all("newslint_run_started")
+    # Taking in -------------------------------------------------------------------------------
+
+    def _add(self, candidate: Candidate) -> None:
+        plugin = Plugin(candidate.name, candidate.origin, candidate.version)
+        self.plugins.append(plugin)
+        taken = self._manager.has_plugin(candidate.name)
+        registered = f"{candidate.name} ({candidate.origin})" if taken else candidate.name
+        try:
+            module = candidate.load()
+            plugin.module = module.__name__ if isinstance(module, ModuleType) else type(module).__module__
+            plugin.version = plugin.version or _version(module)
+            self._manager.register(module, name=registered)
+            brought = handed_over(hooks_of(self._manager, module))
+        except (Exception, SystemExit) as error:
+            plugin.state = State.FAILED
+            plugin.error = described(error)
+            self._complain(f"{plugin} could not be loaded: {plugin.error}; its rules were not run")
+            if self._manager.has_plugin(registered):
+                self._manager.unregister(name=registered)
+            return
+        self._take_rules(plugin, brought.rules)
+        plugin.readers = self._take(plugin, "reader", brought.readers, self.readers)
+        plugin.reporters = self._take(plugin, "format", brought.reporters, self.reporters)
+        plugin.stylebooks = self._take(plugin, "stylebook", brought.stylebooks, self.stylebooks)
+        for name in plugin.stylebooks:
+            self._take_rules(plugin, self.stylebooks[name].rules)
+
+    def _take_rules(self, plugin: Plugin, rules: Iterable[type[Rule]]) -> None:
+        for rule in rules:
+            if rule.id not in self.rules:
+                self.rules[rule.id] = rule
+                self.plugin_of[rule.id] = plugin
+                plugin.rules += (rule.id,)
+            elif self.rules[rule.id] is not rule:
+                owner = self.plugin_of[rule.id]
+                self._complain(f"{plugin}: the rule id {rule.id} is taken by {owner}; the second one was left out")
+
+    def _take(self, plugin: Plugin, what: str, items: Iterable[Any], into: dict[str, Any]) -> tuple[str, ...]:
+        taken = []
+        for item in items:
+            if item.name in into:
+                self._complain(f"{plugin}: there is a {what} “{item.name}” already; the second one was left out")
+                continue
+            into[item.name] = item
+            taken.append(item.name)
+        return tuple(taken)
+
+    def _complain(self, message: str) -> None:
+        self.errors.append(RunError(None, "plugin", message))
+
+    # The run ---------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Tells the plugins, before the first article, that this process checks articles now.
+
+        Does nothing where they were told already. A plugin that fails at it is named in ``errors``.
+        """
+        # By process: a worker that was forked from a process that had started is another one.
+        if self._started_in == os.getpid():
+            return
+        with self._lock:
+            if self._started_in != os.getpid():
+                self.errors += self._call_all("newslint_run_started")
+                self._started_in = os.getpid()
 
     def finish(self) -> list[RunError]:
-        """Tells the plugins that the run is over; returns the errors of those that failed."""
-        return self._call_all("newslint_run_finished")
+        """Tells the plugins that were started that the run is over; returns the errors of those that failed."""
+        with self._lock:
+            if self._started_in != os.getpid():
+                return []
+            self._started_in = None
+            return self._call_all("newslint_run_finished")
 
     def _call_all(self, hook: str) -> list[RunError]:
         errors = []
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
             try:
                 implementation.function()
-            except Exception as error:
-                message = f"plugin {implementation.plugin_name}: {hook} raised {type(error).__name__}: {error}"
-                errors.append(RunError(None, "plugin", message + _place_of(error)))
+            except (Exception, SystemExit) as error:
+                message = f"plugin {implementation.plugin_name}: {hook} failed: {described(error)}"
+                errors.append(RunError(None, "plugin", message))
         return errors
 
 
-def _hooks_of(manager: pluggy.PluginManager, module: object, name: str) -> Mapping[str, Callable[[], Any]]:
-    """Registers a plugin and returns its hook functions; raises where it has a hook that there is not."""
-    manager.register(module, name=name)
-    manager.check_pending()
-    hooks = {}
-    for caller in manager.get_hookcallers(module) or ():
-        for implementation in caller.get_hookimpls():
-            if implementation.plugin is module:
-                hooks[caller.name] = implementation.function
-    if not hooks:
-        raise ValueError("it has no newslint hook; mark a function such as newslint_rules with @newslint.hookimpl")
-    return hooks
-
-
-def _take(hook: Callable[[], Iterable[Any]] | None, into: dict[str, Any], kind: type | None) -> tuple[str, ...]:
-    taken = []
-    for item in hook() if hook else ():
-        if kind is not None and not isinstance(item, kind):
-            raise TypeError(f"{item!r} is not a newslint.{kind.__name__}")
-        into[item.name] = item
-        taken.append(item.name)
-    return tuple(taken)
-
-
-def _is_rule_id(value: object) -> bool:
-    if not isinstance(value, str):
-        return False
-    parts = value.split("/")
-    return len(parts) >= 2 and all(
-        part and part == part.lower() and part.replace("-", "").isalnum() and part.strip("-") == part for part in parts
-    )
-
-
-def _place_of(error: BaseException) -> str:
-    """Where an exception was raised, for the author of the plugin: " (desk_rules.py, line 12)"."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return ""
-    return f" ({Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno})"
+def _version(module: object) -> str | None:
+    version = getattr(module, "__version__", None)
+    return version if isinstance(version, str) else None

@@ -22,6 +22,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """
 
 
+_Options = Options
+"""The same, for the body of `Rule`, where the name means the rule's own class of options."""
+
+
 class Example(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of copy that a rule flags or accepts, where a plain string does not say enough.
 
@@ -65,7 +69,7 @@ class Rule:
     Options: ClassVar[type[Options]] = Options
     options: Any
 
-    def __init__(self, options: Options | None = None, severity: Severity | None = None) -> None:
+    def __init__(self, options: _Options | None = None, severity: Severity | None = None) -> None:
         self.options = options if options is not None else type(self).Options()
         if severity is not None:
             self.severity = severity

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.cache import Cache
@@ -22,6 +21,9 @@ IN_PROCESS_BYTES = 300_000
 
 BATCH_BYTES = 100_000
 
+PASSING = frozenset({"rule", "reader", "plugin"})
+"""Kinds of error that may be gone at the next run (a server that was down, a full disk): never cached."""
+
 
 def run(
     files: Sequence[str],
@@ -37,12 +39,17 @@ def run(
     ``errors`` go into the report before the run's own. ``jobs`` is the number of processes (None: as many
     as the machine has processors for us); ``advance`` is told how many files were done.
     """
-    reports = list(_reports(files, linter, jobs or _processors(), cache, advance))
-    problems = list(errors)
-    for registry in linter.registries():
-        problems += registry.errors
-    problems += linter.close()
-    return make_report(reports, problems, linter)
+    jobs = jobs or _processors()
+    batches = list(_batches(files)) if jobs > 1 else []
+    if len(batches) > 1 and sum(size for _, size in batches) > IN_PROCESS_BYTES:
+        pool = _Workers(linter, cache, min(jobs, len(batches)))
+        reports = pool.check([batch for batch, _ in batches], advance)
+        worker_errors = pool.errors
+    else:
+        reports = list(_in_process(files, linter, cache, advance))
+        worker_errors = []
+    closing = linter.close()
+    return make_report(reports, [*errors, *linter.errors, *worker_errors, *closing], linter)
 
 
 def make_report(reports: Iterable[FileReport], errors: Iterable[RunError], linter: Linter) -> Report:
@@ -67,32 +74,12 @@ def _processors() -> int:
         return os.cpu_count() or 1
 
 
-def _reports(
-    files: Sequence[str], linter: Linter, jobs: int, cache: Cache | None, advance: Callable[[int], None]
+def _in_process(
+    files: Sequence[str], linter: Linter, cache: Cache | None, advance: Callable[[int], None]
 ) -> Iterator[FileReport]:
-    batches = list(_batches(files))
-    if jobs > 1 and len(batches) > 1 and sum(size for _, size in batches) > IN_PROCESS_BYTES:
-        yield from _in_processes(batches, linter, min(jobs, len(batches)), cache, advance)
-        return
     for file in files:
         yield check_cached(file, linter, cache)
         advance(1)
-
-
-def _batches(files: Sequence[str]) -> Iterator[tuple[list[str], int]]:
-    batch: list[str] = []
-    size = 0
-    for file in files:
-        batch.append(file)
-        try:
-            size += os.stat(file).st_size
-        except OSError:
-            size += 1
-        if size >= BATCH_BYTES:
-            yield batch, size
-            batch, size = [], 0
-    if batch:
-        yield batch, size
 
 
 def check_cached(file: str, linter: Linter, cache: Cache | None) -> FileReport:
@@ -108,56 +95,126 @@ def check_cached(file: str, linter: Linter, cache: Cache | None) -> FileReport:
     report = cache.get(file, key)
     if report is None:
         report = linter.check_bytes(data, file)
-        # A rule or reader that failed may do better next time: a server that was down, a full disk.
-        if not any(error.kind in {"rule", "reader"} for error in report.errors):
-            cache.put(key, report)
+        if not any(error.kind in PASSING for error in report.errors):
+            cache.put(file, key, report)
     return report
 
 
 # Worker processes --------------------------------------------------------------------------------
 
+
+def _batches(files: Sequence[str]) -> Iterator[tuple[list[str], int]]:
+    """The files in batches of about the same size, each with its size in bytes."""
+    batch: list[str] = []
+    size = 0
+    for file in files:
+        batch.append(file)
+        try:
+            size += os.stat(file).st_size
+        except OSError:
+            size += 1
+        if size >= BATCH_BYTES:
+            yield batch, size
+            batch, size = [], 0
+    if batch:
+        yield batch, size
+
+
+class _Workers:
+    """Checks batches of files in other processes.
+
+    A worker that dies takes the pool with it, and what the others had in hand. Those batches are then
+    checked file by file in a process of their own, so that the one file that kills its worker is named
+    and all others are checked.
+    """
+
+    def __init__(self, linter: Linter, cache: Cache | None, jobs: int) -> None:
+        self.errors: list[RunError] = []
+        self._linter = linter
+        self._cache = cache
+        self._jobs = jobs
+
+    def check(self, batches: Sequence[list[str]], advance: Callable[[int], None]) -> list[FileReport]:
+        """The reports on the files of all batches, in order."""
+        self._prepare(batches)
+        done: dict[int, list[FileReport]] = {}
+        waiting = list(range(len(batches)))
+        while waiting:
+            for index, reports in self._round({index: batches[index] for index in waiting}, self._jobs):
+                done[index] = reports
+                advance(len(reports))
+            waiting = [index for index in waiting if index not in done]
+            for index in waiting[: self._jobs]:
+                done[index] = [self._alone(file) for file in batches[index]]
+                advance(len(batches[index]))
+            waiting = waiting[self._jobs :]
+        return [report for _, reports in sorted(done.items()) for report in reports]
+
+    def _prepare(self, batches: Sequence[list[str]]) -> None:
+        """Loads configuration and plugins before the processes part: forked ones need not do it again."""
+        for file in (file for batch in batches for file in batch):
+            try:
+                self._linter.workspace.desk_for(file)
+            except ConfigError:
+                continue
+
+    def _round(self, batches: dict[int, list[str]], jobs: int) -> Iterator[tuple[int, list[FileReport]]]:
+        """The reports on the batches that a pool of processes can check before one of them dies."""
+        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
+
+        pool = ProcessPoolExecutor(jobs, _context(), _start_worker, (self._linter, self._cache))
+        futures = {}
+        try:
+            for index, batch in batches.items():
+                try:
+                    futures[index] = pool.submit(_check_batch, batch)
+                except BrokenProcessPool:
+                    break
+            for index, future in futures.items():
+                try:
+                    reports, errors = future.result()
+                except BrokenProcessPool:
+                    continue
+                self.errors += errors
+                yield index, reports
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _alone(self, file: str) -> FileReport:
+        checked = dict(self._round({0: [file]}, 1))
+        if checked:
+            return checked[0][0]
+        message = "the process that checked this file died (out of memory?)"
+        return FileReport(file, errors=(RunError(file, "worker", message),))
+
+
 _worker: tuple[Linter, Cache | None] | None = None
+"""What this process checks files with, where it is a worker."""
 
 
 def _start_worker(linter: Linter, cache: Cache | None) -> None:
     global _worker
+    import signal
     from multiprocessing.util import Finalize
 
+    # Ctrl-C at the terminal reaches all processes; the one that started us says what is to be done.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = linter, cache
-    Finalize(None, linter.close, exitpriority=10)
+    Finalize(None, _finish_worker, exitpriority=10)
 
 
-def _check_batch(files: list[str]) -> list[FileReport]:
+def _check_batch(files: list[str]) -> tuple[list[FileReport], list[RunError]]:
     assert _worker is not None
     linter, cache = _worker
-    return [check_cached(file, linter, cache) for file in files]
+    return [check_cached(file, linter, cache) for file in files], linter.errors
 
 
-def _in_processes(
-    batches: Sequence[tuple[list[str], int]],
-    linter: Linter,
-    jobs: int,
-    cache: Cache | None,
-    advance: Callable[[int], None],
-) -> Iterator[FileReport]:
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    for folder in {os.path.dirname(file) for batch, _ in batches for file in batch}:
-        # Loads plugins and configuration before the processes part, and says early what is wrong with them.
-        try:
-            linter.workspace.desk_for(str(Path(folder) / "article"))
-        except ConfigError:
-            continue
-    with ProcessPoolExecutor(jobs, _context(), _start_worker, (linter, cache)) as pool:
-        futures = [pool.submit(_check_batch, batch) for batch, _ in batches]
-        for future, (batch, _) in zip(futures, batches, strict=True):
-            try:
-                yield from future.result()
-            except BrokenProcessPool:
-                message = "the process that checked this file died (out of memory?); run again with --jobs 1"
-                yield from (FileReport(file, errors=(RunError(file, "worker", message),)) for file in batch)
-            advance(len(batch))
+def _finish_worker() -> None:
+    # Too late for the report; whoever looks after the plugin will want to know all the same.
+    assert _worker is not None
+    for error in _worker[0].close():
+        sys.stderr.write(f"newslint: {error.message}\n")
 
 
 def _context() -> BaseContext:

@@ -6,12 +6,12 @@ to the most particular (the command line), gives one decision for each rule.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 import msgspec
 
-from newslint.conventions import Conventions
+from newslint.conventions import Conventions, QuotationStyle
 from newslint.findings import Severity
 
 
@@ -35,9 +35,13 @@ def _listed(value: str | None, names: tuple[str, ...]) -> bool:
 
 
 class Layer(msgspec.Struct, frozen=True, kw_only=True):
-    """One source of settings. ``origin`` names it for people: "newslint.toml, select"."""
+    """One source of settings.
+
+    ``origin`` names it where reasons are given ("newslint.toml"), ``source`` where it is wrong: the whole path.
+    """
 
     origin: str
+    source: str = ""
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -45,7 +49,7 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
     options: Mapping[str, Mapping[str, Any]] = {}
     exempt: tuple[Exemption, ...] = ()
     language: str | None = None
-    quotation_style: str | None = None
+    quotation_style: QuotationStyle | None = None
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -74,11 +78,17 @@ def matches(selector: str, rule: str) -> bool:
     return selector == "all" or rule == selector or rule.startswith(selector.rstrip("/") + "/")
 
 
-def resolve(rules: Mapping[str, Decision], layers: Iterable[Layer]) -> Settings:
+def _weight(selector: str) -> int:
+    """How much a selector says: the longer, the more; "all" says least."""
+    return 0 if selector == "all" else len(selector)
+
+
+def resolve(rules: Mapping[str, Decision], layers: Iterable[Layer], *, only_by_name: Container[str] = ()) -> Settings:
     """Settles the layers, the most general first, on top of the rules' own defaults.
 
     Within a layer the longest selector decides, and ``ignore`` wins a tie; a layer with ``select``
-    turns off what it does not name; later layers override earlier ones.
+    turns off what it does not name; later layers override earlier ones. ``only_by_name``: rules that
+    "all" does not select, as they belong to a stylebook that was not chosen.
     """
     decisions = dict(rules)
     severity: dict[str, Severity] = {}
@@ -87,10 +97,10 @@ def resolve(rules: Mapping[str, Decision], layers: Iterable[Layer]) -> Settings:
     conventions = Conventions()
     for layer in layers:
         for rule in decisions:
-            decided = _decide(rule, layer)
+            decided = _decide(rule, layer, by_name=rule in only_by_name)
             if decided is not None:
                 decisions[rule] = decided
-        for selector in sorted(layer.severity, key=len):
+        for selector in sorted(layer.severity, key=_weight):
             severity.update({rule: layer.severity[selector] for rule in decisions if matches(selector, rule)})
         for rule, values in layer.options.items():
             options.setdefault(rule, {}).update(values)
@@ -102,24 +112,25 @@ def resolve(rules: Mapping[str, Decision], layers: Iterable[Layer]) -> Settings:
     return Settings(conventions, decisions, severity, options, exempt)
 
 
-def _decide(rule: str, layer: Layer) -> Decision | None:
-    best: tuple[int, bool, Decision] | None = None
+def _decide(rule: str, layer: Layer, *, by_name: bool) -> Decision | None:
+    """What a layer says of a rule, or None where it leaves it as it was."""
     choices = (
         (layer.select or (), True, "select"),
         (layer.extend_select, True, "extend-select"),
         (layer.ignore, False, "ignore"),
     )
+    best: tuple[int, bool, str, str] | None = None
     for selectors, on, key in choices:
         for selector in selectors:
-            if not matches(selector, rule):
+            if not matches(selector, rule) or (on and by_name and selector == "all"):
                 continue
-            weight = 0 if selector == "all" else len(selector)
-            rank = (weight, not on)
-            if best is None or rank > best[:2]:
-                word = "selected" if on else "ignored"
-                best = (*rank, Decision(on, f"{word} by “{selector}” in {key} of {layer.origin}"))
+            candidate = (_weight(selector), not on, selector, key)
+            if best is None or candidate[:2] > best[:2]:
+                best = candidate
     if best is not None:
-        return best[2]
+        _, off, selector, key = best
+        word = "ignored" if off else "selected"
+        return Decision(not off, f"{word} by “{selector}” in {key} of {layer.origin}")
     if layer.select is not None:
         return Decision(False, f"not named in select of {layer.origin}")
     return None

@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import RLock
 
 import msgspec
 
-from newslint.config import (
-    Config,
-    ConfigError,
-    Override,
-    explain_conversion,
-    find_config,
-    layer_from_table,
-    near,
-    read_config,
-)
+from newslint.config import Config, ConfigError, config_in, layer_from_table, read_config
+from newslint.conversion import MisfitError, converted
+from newslint.failures import described
+from newslint.near import near
+from newslint.patterns import PatternError
 from newslint.plugins import Registry, found_plugins
+from newslint.reports import RunError
 from newslint.rules import Rule
 from newslint.settings import Decision, Layer, Settings, matches, resolve
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 
 class Desk(msgspec.Struct, frozen=True):
     """What a file is checked with: its settings and the rules that are on, ready to run.
 
-    ``key`` names the settings: two files with the same key are checked alike.
+    ``key`` names the settings: in one workspace, two files with the same key are checked alike.
+    ``errors`` name the rules that should be on and could not be made.
     """
 
     settings: Settings
     rules: tuple[Rule, ...]
     registry: Registry
     key: tuple[object, ...]
+    errors: tuple[RunError, ...] = ()
 
 
 class Workspace:
@@ -45,7 +40,7 @@ class Workspace:
 
     ``config`` is a configuration file for all files; ``isolated`` means none at all; ``layers`` go on
     top of any configuration (the command line); ``plugins`` are plugin files to load besides.
-    Safe to use from several threads: what two of them work out at the same time is the same.
+    Safe to use from several threads.
     """
 
     def __init__(
@@ -64,7 +59,7 @@ class Workspace:
         self._files: dict[Path, Config | ConfigError] = {}
         self._registries: dict[tuple[Path, ...], Registry] = {}
         self._desks: dict[tuple[object, ...], Desk] = {}
-        self._patterns: dict[tuple[str, ...], GitIgnoreSpec] = {}
+        self._lock = RLock()
 
     def __reduce__(self) -> tuple[Callable[..., Workspace], tuple[object, ...]]:
         """A worker process gets what a workspace was made from, and loads its plugins itself."""
@@ -73,20 +68,28 @@ class Workspace:
 
     def config_for(self, folder: str | Path = ".") -> Config:
         """The configuration that governs a folder. Raises ConfigError."""
-        absolute = os.path.abspath(folder)
-        found = self._folders.get(absolute)
-        if found is None:
-            found = self._folders[absolute] = self._find(Path(absolute))
+        found = self._governing(os.path.abspath(folder))
         if isinstance(found, ConfigError):
-            raise found
+            # A new one each time: an exception that is kept would gather the traces of all who met it.
+            raise ConfigError(*found.args)
+        return found
+
+    def _governing(self, folder: str) -> Config | ConfigError:
+        found = self._folders.get(folder)
+        if found is None:
+            with self._lock:
+                found = self._folders[folder] = self._find(Path(folder))
         return found
 
     def _find(self, folder: Path) -> Config | ConfigError:
         if self.isolated:
-            return Config(folder=folder)
-        path = self.config_path or find_config(folder)
-        if path is None:
-            return Config(folder=folder)
+            return Config()
+        path = self.config_path or config_in(folder)
+        if path is not None:
+            return self._read(path)
+        return Config() if folder == folder.parent else self._governing(str(folder.parent))
+
+    def _read(self, path: Path) -> Config | ConfigError:
         if path not in self._files:
             try:
                 config = read_config(path)
@@ -99,11 +102,10 @@ class Workspace:
     def registry(self, config: Config) -> Registry:
         """The plugins that a configuration runs with."""
         files = tuple(dict.fromkeys(config.plugins + self.plugins))
-        if files not in self._registries:
-            registry = Registry(found_plugins(files))
-            registry.errors += registry.start()
-            self._registries[files] = registry
-        return self._registries[files]
+        with self._lock:
+            if files not in self._registries:
+                self._registries[files] = Registry(found_plugins(files))
+            return self._registries[files]
 
     def registries(self) -> list[Registry]:
         """All sets of plugins that were loaded so far."""
@@ -111,35 +113,43 @@ class Workspace:
 
     def desk_for(self, path: str | None) -> Desk:
         """What a file is checked with; None for text without a file. Raises ConfigError."""
-        folder = os.path.dirname(path) if path else ""
-        config = self.config_for(folder)
-        chosen = tuple(i for i, override in enumerate(config.overrides) if path and self._covers(override, path))
-        key = (config.path, chosen, self.isolated)
-        if key not in self._desks:
-            self._desks[key] = self._desk(config, [config.overrides[i].layer for i in chosen], key)
-        return self._desks[key]
-
-    def _covers(self, override: Override, path: str) -> bool:
-        patterns = override.files
-        if patterns not in self._patterns:
-            from pathspec import GitIgnoreSpec
-
-            self._patterns[patterns] = GitIgnoreSpec.from_lines(patterns)
-        relative = os.path.relpath(path, override.folder)
-        return not relative.startswith("..") and self._patterns[patterns].match_file(relative)
+        config = self.config_for(os.path.dirname(path) if path else "")
+        chosen = _overrides_for(config, path) if path and config.overrides else ()
+        key = (config.path, chosen)
+        desk = self._desks.get(key)
+        if desk is None:
+            with self._lock:
+                desk = self._desks[key] = self._desk(config, [config.overrides[i].layer for i in chosen], key)
+        return desk
 
     def _desk(self, config: Config, overrides: Sequence[Layer], key: tuple[object, ...]) -> Desk:
         registry = self.registry(config)
         for layer in self.layers:
-            check_layer(layer, registry, layer.origin)
-        books = [_stylebook_layer(registry, name, config) for name in config.stylebooks]
-        settings = resolve(defaults(registry), [*books, *config.layers, *overrides, *self.layers])
-        rules = tuple(
-            _instance(rule, settings)
-            for rule_id, rule in registry.rules.items()
-            if settings.decisions[rule_id].on and _speaks(rule, settings)
+            check_layer(layer, registry)
+        books = [_stylebook_layer(registry, name, str(config.path)) for name in config.stylebooks]
+        settings = resolve(
+            defaults(registry),
+            [*books, *config.layers, *overrides, *self.layers],
+            only_by_name=_of_other_stylebooks(registry, config.stylebooks),
         )
-        return Desk(settings, rules, registry, key)
+        rules: list[Rule] = []
+        errors: list[RunError] = []
+        for rule_id, rule in registry.rules.items():
+            if settings.decisions[rule_id].on and speaks(rule, settings):
+                try:
+                    rules.append(_instance(rule, settings))
+                except (Exception, SystemExit) as error:
+                    message = f"rule {rule_id} of {registry.plugin_of[rule_id]} could not be made: {described(error)}"
+                    errors.append(RunError(None, "rule", f"{message}; the other rules were run"))
+        return Desk(settings, tuple(rules), registry, key, tuple(errors))
+
+
+def _overrides_for(config: Config, path: str) -> tuple[int, ...]:
+    """The overrides that apply to a file, as positions in the configuration."""
+    try:
+        return tuple(i for i, override in enumerate(config.overrides) if override.files.match(path))
+    except PatternError as error:
+        raise ConfigError(str(error)) from None
 
 
 def defaults(registry: Registry) -> dict[str, Decision]:
@@ -154,57 +164,76 @@ def defaults(registry: Registry) -> dict[str, Decision]:
     return decisions
 
 
-def _stylebook_layer(registry: Registry, name: str, config: Config) -> Layer:
+def _of_other_stylebooks(registry: Registry, chosen: Iterable[str]) -> set[str]:
+    """The rules that belong to a stylebook, and to none that was chosen."""
+    of_chosen = {rule.id for name in chosen if name in registry.stylebooks for rule in registry.stylebooks[name].rules}
+    return {rule_id for rule_id in registry.rules if registry.stylebook_of(rule_id)} - of_chosen
+
+
+def _stylebook_layer(registry: Registry, name: str, origin: str) -> Layer:
+    """A stylebook's settings, with its own rules on. Raises ConfigError."""
     book = registry.stylebooks.get(name)
+    if book is None and registry.failed:
+        # A plugin that could not be loaded may have it; the run ends with status 2 as it is.
+        return Layer(origin=f"stylebook {name}")
     if book is None:
-        raise ConfigError(f"{config.path}: stylebook: there is no “{name}”; {near(name, registry.stylebooks)}")
+        raise ConfigError(f"{origin}: stylebook: there is no “{name}”; {near(name, registry.stylebooks)}")
     layer = layer_from_table(book.settings, f"stylebook {name}")
+    check_layer(layer, registry)
     own = tuple(rule.id for rule in book.rules)
     return msgspec.structs.replace(layer, extend_select=layer.extend_select + own)
 
 
 def _instance(rule: type[Rule], settings: Settings) -> Rule:
     values = settings.options.get(rule.id)
-    options = msgspec.convert(dict(values), rule.Options) if values else None
+    options = converted(values, rule.Options) if values else None
     return rule(options, settings.severity.get(rule.id))
 
 
-def _speaks(rule: type[Rule], settings: Settings) -> bool:
+def speaks(rule: type[Rule], settings: Settings) -> bool:
+    """Whether a rule knows the language of the copy."""
     return rule.languages is None or settings.conventions.base_language in rule.languages
+
+
+# Names ------------------------------------------------------------------------------------------
 
 
 def check_names(config: Config, registry: Registry) -> None:
     """Raises ConfigError where a configuration names a rule, an option or a stylebook that there is not."""
-    origin = str(config.path)
     for layer in (*config.layers, *(override.layer for override in config.overrides)):
-        check_layer(layer, registry, origin)
+        check_layer(layer, registry)
     for name in config.stylebooks:
-        _stylebook_layer(registry, name, config)
+        _stylebook_layer(registry, name, str(config.path))
 
 
-def check_layer(layer: Layer, registry: Registry, origin: str) -> None:
+def check_layer(layer: Layer, registry: Registry) -> None:
     """Raises ConfigError where a layer names a rule or an option that there is not."""
-    if any(plugin.error for plugin in registry.plugins):
-        # The names of a plugin that failed to load cannot be told from misspelt ones.
-        return
-    selectors: Mapping[str, Sequence[str]] = {
+    selectors: Mapping[str, Iterable[str]] = {
         "select": layer.select or (),
         "extend-select": layer.extend_select,
         "ignore": layer.ignore,
-        "severity": tuple(layer.severity),
-        "exempt.rules": tuple(selector for item in layer.exempt for selector in item.rules),
+        "severity": layer.severity,
+        "exempt.rules": [selector for item in layer.exempt for selector in item.rules],
     }
     for key, names in selectors.items():
         for name in names:
-            if not any(matches(name, rule) for rule in registry.rules):
-                families = {rule.rpartition("/")[0] for rule in registry.rules}
-                advice = near(name, {*registry.rules, *families})
-                raise ConfigError(f"{origin}: {key}: no rule is called “{name}”; {advice}")
+            if name != "all" and not any(matches(name, rule) for rule in registry.rules):
+                _refuse(name, f"{layer.source or layer.origin}: {key}", registry)
     for rule_id, values in layer.options.items():
         rule = registry.rules.get(rule_id)
         if rule is None:
-            raise ConfigError(f"{origin}: rules: no rule is called “{rule_id}”; {near(rule_id, registry.rules)}")
+            _refuse(rule_id, f"{layer.source or layer.origin}: rules", registry)
+            continue
         try:
-            msgspec.convert(dict(values), rule.Options)
-        except msgspec.ValidationError as error:
-            raise ConfigError(f"{origin}: rules.“{rule_id}”: {explain_conversion(error, rule.Options)}") from None
+            converted(values, rule.Options)
+        except MisfitError as error:
+            raise ConfigError(f"{layer.source or layer.origin}: rules.“{rule_id}”: {error}") from None
+
+
+def _refuse(name: str, place: str, registry: Registry) -> None:
+    """Raises ConfigError for the name of a rule that there is not."""
+    if registry.failed:
+        # It may be a rule of the plugin that could not be loaded; the run ends with status 2 as it is.
+        return
+    families = {rule.rpartition("/")[0] for rule in registry.rules}
+    raise ConfigError(f"{place}: no rule is called “{name}”; {near(name, {*registry.rules, *families})}")

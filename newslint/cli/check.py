@@ -7,16 +7,18 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from newslint.cli import common
 
 if TYPE_CHECKING:
+    from newslint.cache import Cache
+    from newslint.cli.outputs import Output
+    from newslint.fixes import Change
     from newslint.linter import Linter
-    from newslint.reporters.base import Reporter, Style
-    from newslint.reports import Report, RunError
+    from newslint.reports import Report
 
 
 class FailOn(StrEnum):
@@ -33,14 +35,33 @@ def add_to(app: typer.Typer) -> None:
     app.command("check")(check)
 
 
+def complete_formats(incomplete: str) -> list[str]:
+    """The formats that begin with what was typed so far, for the shell's completion."""
+    from newslint.cli.outputs import known_reporters
+
+    return [name for name in known_reporters() if name.startswith(incomplete)]
+
+
 def check(
     paths: common.Paths = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="text, concise, json, sarif, … (see `newslint plugins`).")
-    ] = "text",
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="text (the default), concise, json, sarif, … (see `newslint plugins`).",
+            autocompletion=complete_formats,
+        ),
+    ] = None,
     output: Annotated[
         list[str] | None,
-        typer.Option("--output", "-o", metavar="[FORMAT:]FILE", help="Write here (“-”: standard output). Repeatable."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="[FORMAT:]FILE",
+            help="Write here (“-”: standard output). Repeatable, as is --format: the first to the first file, …",
+        ),
     ] = None,
     select: common.SelectOption = None,
     ignore: common.IgnoreOption = None,
@@ -50,8 +71,8 @@ def check(
     plugin: common.PluginOption = None,
     stdin_filename: common.StdinFilename = None,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the likely fixes too.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Apply the likely fixes too.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what the fixes would change, and change nothing.")] = False,
     fail_on: Annotated[
         FailOn | None, typer.Option("--fail-on", help="Exit with 1 for findings of this severity and above.")
     ] = None,
@@ -67,104 +88,99 @@ def check(
 
     Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be checked.
     """
-    from newslint.findings import Severity
-    from newslint.reporters.base import Style
+    from newslint.cli import outputs
+    from newslint.config import ConfigError
 
-    with common.reporting_mistakes():
-        linter = common.make_linter(
-            config, isolated, plugin, select=select, ignore=ignore, extend_select=extend_select
-        )
-        outputs = _outputs(format, output, linter)
-        if unsafe_fixes and not (fix or diff):
-            fix = True
-        names = list(paths or ())
-        if "-" in names:
-            if len(names) > 1:
-                common.fail("“-” (standard input) cannot be checked together with files")
-            report = _check_stdin(linter, stdin_filename, fix=fix, unsafe=unsafe_fixes, diff=diff, outputs=outputs)
-        else:
-            report = _check_files(
-                names, linter, jobs, _cache(no_cache, cache_dir), fix=fix, unsafe=unsafe_fixes, diff=diff
-            )
-        threshold = fail_on.value if fail_on else linter.workspace.config_for().fail_on
-    if report is not None:
-        fails = None if threshold == "never" else Severity(threshold)
-        _write(report, outputs, Style(_width(), _colour(), quiet, statistics, fails))
-        raise typer.Exit(exit_status(report, threshold))
+    names = list(paths or (["-"] if stdin_filename else []))
+    if "-" in names and len(names) > 1:
+        common.fail("“-” (standard input) cannot be checked together with files")
+    if stdin_filename and names != ["-"]:
+        common.fail("--stdin-filename names what comes from standard input (“-”), not files")
+    try:
+        linter = common.make_linter(config, isolated, plugin, select=select, ignore=ignore, extend_select=extend_select)
+    except ConfigError as error:
+        _end_with_mistake(str(error), outputs.chosen_outputs(format, output, outputs.known_reporters()))
+    chosen = outputs.chosen_outputs(format, output, outputs.known_reporters(linter))
+    style = outputs.style_for(fail_on or linter.workspace.config_for().fail_on, quiet=quiet, statistics=statistics)
+
+    fixing = _Fixing(unsafe=unsafe_fixes, write=not diff) if fix or unsafe_fixes or diff else None
+    screen = sys.stdout
+    if names == ["-"]:
+        report, changes = _check_stdin(linter, stdin_filename, fixing)
+        if fixing and fixing.write:
+            # Standard output is for the text, as an editor's filter expects it; what is left goes beside it.
+            common.show_bytes(changes[0].after)
+            screen = sys.stderr
+    else:
+        report, changes = _check_files(names, linter, jobs, _cache(no_cache, cache_dir), fixing)
+        if changes and fixing and fixing.write and not quiet:
+            typer.echo(f"Fixed {len(changes)} file{'' if len(changes) == 1 else 's'}.", err=True)
+    if fixing and not fixing.write:
+        _end_with_diff(changes, report)
+    outputs.write(report, chosen, style, screen)
+    raise typer.Exit(exit_status(report, linter, fail_on))
 
 
-def exit_status(report: Report, fail_on: str) -> int:
-    """0, 1 or 2: nothing to fail for, findings, or a run that could not do all it was asked."""
+class _Fixing:
+    """Which fixes to apply, and whether to write them."""
+
+    def __init__(self, *, unsafe: bool, write: bool) -> None:
+        self.unsafe = unsafe
+        self.write = write
+
+
+def exit_status(report: Report, linter: Linter, fail_on: str | None) -> int:
+    """0, 1 or 2: nothing to fail for, findings, or a run that could not do all it was asked.
+
+    Without ``fail_on``, each file's own configuration says what fails.
+    """
     from newslint.findings import Severity
 
     if report.all_errors:
         return common.FAILED
-    if fail_on == FailOn.NEVER:
-        return 0
-    threshold = Severity(fail_on)
-    return int(any(finding.severity.at_least(threshold) for finding in report.findings))
+    for file in report.files:
+        threshold = fail_on or linter.workspace.config_for(os.path.dirname(file.path)).fail_on
+        if threshold != FailOn.NEVER and any(f.severity.at_least(Severity(threshold)) for f in file.findings):
+            return 1
+    return 0
 
 
 def _check_files(
-    names: list[str], linter: Linter, jobs: int | None, cache: object, *, fix: bool, unsafe: bool, diff: bool
-) -> Report | None:
-    from newslint.cache import Cache
-    from newslint.discovery import discover, project_root
+    names: Sequence[str], linter: Linter, jobs: int | None, cache: Cache | None, fixing: _Fixing | None
+) -> tuple[Report, Sequence[Change]]:
+    from newslint.discovery import discover, project_folder
     from newslint.progress import Progress
-    from newslint.runner import run
+    from newslint.runner import make_report, run
 
-    if not names:
-        names = [os.path.relpath(project_root(Path.cwd()))]
-    found = discover(names, linter.workspace)
-    errors: list[RunError] = list(found.errors)
-    if fix or diff:
+    found = discover(names or [project_folder(linter.workspace)], linter.workspace)
+    with Progress(len(found.files)) as progress:
+        if fixing is None:
+            report = run(found.files, linter, errors=found.errors, jobs=jobs, cache=cache, advance=progress.advance)
+            return report, ()
         from newslint.fixes import fix_files
 
-        changes, problems = fix_files(found.files, linter, unsafe=unsafe, write=not diff)
-        errors += problems
-        if diff:
-            for change in changes:
-                sys.stdout.write(change.diff())
-            for error in errors:
-                typer.echo(f"newslint: {error.path or ''}: {error.message}", err=True)
-            raise typer.Exit(common.FAILED if errors else int(bool(changes)))
-    with Progress(len(found.files)) as progress:
-        kept = cache if isinstance(cache, Cache) else None
-        return run(found.files, linter, errors=errors, jobs=jobs, cache=kept, advance=progress.advance)
+        changes, reports = fix_files(
+            found.files, linter, unsafe=fixing.unsafe, write=fixing.write, advance=progress.advance
+        )
+    return make_report(reports, [*found.errors, *linter.errors, *linter.close()], linter), changes
 
 
-def _check_stdin(
-    linter: Linter,
-    name: str | None,
-    *,
-    fix: bool,
-    unsafe: bool,
-    diff: bool,
-    outputs: Sequence[tuple[Reporter, str]],
-) -> Report | None:
+def _check_stdin(linter: Linter, name: str | None, fixing: _Fixing | None) -> tuple[Report, Sequence[Change]]:
     from newslint.runner import make_report
 
     data = common.standard_input()
-    if not (fix or diff):
+    changes = []
+    if fixing is None:
         checked = linter.check_bytes(data, name)
     else:
         from newslint.fixes import fix_bytes
 
-        change, checked = fix_bytes(data, name, linter, unsafe=unsafe)
-        sys.stdout.write(change.diff() if diff else "")
-        if fix and not diff:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(change.after)
-            sys.stdout.buffer.flush()
-        for error in checked.errors:
-            typer.echo(f"newslint: {error.message}", err=True)
-        raise typer.Exit(common.FAILED if checked.errors else 0)
-    errors = [error for registry in linter.registries() for error in registry.errors]
-    errors += linter.close()
-    return make_report([checked], errors, linter)
+        change, checked = fix_bytes(data, name, linter, unsafe=fixing.unsafe)
+        changes.append(change)
+    return make_report([checked], [*linter.errors, *linter.close()], linter), changes
 
 
-def _cache(no_cache: bool, folder: Path | None) -> object:
+def _cache(no_cache: bool, folder: Path | None) -> Cache | None:
     if no_cache:
         return None
     from newslint.cache import Cache, default_folder
@@ -172,60 +188,28 @@ def _cache(no_cache: bool, folder: Path | None) -> object:
     return Cache(folder or default_folder())
 
 
-# Output ------------------------------------------------------------------------------------------
+def _end_with_mistake(message: str, outputs: Sequence[Output]) -> NoReturn:
+    """Ends the command for a configuration that cannot be used; programs hear of it in their format."""
+    from newslint import __version__
+    from newslint.cli.outputs import SCREEN, style_for, write
+    from newslint.reports import Report, RunError
+
+    error = RunError(None, "config", message)
+    report = Report(files=(), errors=(error,), rules={}, version=__version__, root=os.getcwd())
+    for_programs = [item for item in outputs if item.file != SCREEN or item.reporter.name not in {"text", "concise"}]
+    write(report, for_programs, style_for(FailOn.ERROR), sys.stdout)
+    common.fail(message)
 
 
-def _outputs(format: str, outputs: list[str] | None, linter: Linter) -> list[tuple[Reporter, str]]:
-    """Each output's reporter and file. ``FORMAT:FILE`` names both; a bare file takes --format."""
-    from newslint.reporters import first_party_reporters
+def _end_with_diff(changes: Sequence[Change], report: Report) -> NoReturn:
+    """Prints the changes and ends the command: 1 where there are any, 2 where something could not be checked."""
+    from newslint.reporters.visible import visible
 
-    reporters: dict[str, Reporter] = {reporter.name: reporter for reporter in first_party_reporters()}
-    for registry in linter.registries():
-        reporters.update(registry.reporters)
-
-    def reporter(name: str) -> Reporter:
-        if name in reporters:
-            return reporters[name]
-        from newslint.config import near
-
-        common.fail(f"there is no format “{name}”; {near(name, reporters)}")
-
-    chosen = []
-    for item in outputs or ["-"]:
-        name, colon, file = item.partition(":")
-        if colon and name in reporters:
-            chosen.append((reporters[name], file))
-        else:
-            chosen.append((reporter(format), item))
-    return chosen
-
-
-def _write(report: Report, outputs: Sequence[tuple[Reporter, str]], style: Style) -> None:
-    import msgspec
-
-    for reporter, file in outputs:
-        if file == "-":
-            for piece in reporter.render(report, style):
-                sys.stdout.write(piece)
-            sys.stdout.flush()
-            continue
-        plain = msgspec.structs.replace(style, colour=False, width=100)
-        try:
-            with open(file, "w", encoding="utf-8", errors="surrogateescape", newline="") as out:
-                out.writelines(reporter.render(report, plain))
-        except OSError as error:
-            common.fail(f"{file} cannot be written: {error.strerror}")
-
-
-def _width() -> int:
-    from shutil import get_terminal_size
-
-    return get_terminal_size((100, 24)).columns
-
-
-def _colour() -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    for change in changes:
+        text = change.diff()
+        if sys.stdout.isatty():
+            # For eyes, not for `patch`: nothing in the copy may act on the terminal.
+            text = "\n".join(map(visible, text.split("\n")))
+        common.show_bytes(text.encode("utf-8", "surrogateescape"))
+    common.complain_of(report.all_errors)
+    raise typer.Exit(common.FAILED if report.all_errors else int(any(changes)))

@@ -1,22 +1,33 @@
-"""What the sub-commands share: options, the linter they describe, and how a mistake is reported."""
+"""What the sub-commands share: options, the linter they describe, output, and how a mistake is reported."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newslint.linter import Linter
+    from newslint.reports import RunError
 
 FAILED = 2
 """The exit status of a run that could not do all it was asked to do."""
+
+
+def complete_rules(incomplete: str) -> list[str]:
+    """The rule ids and families that begin with what was typed so far, for the shell's completion."""
+    from newslint.linter import Linter
+
+    rules = Linter().workspace.desk_for(None).registry.rules
+    names = {*rules, *(rule.rpartition("/")[0] for rule in rules)}
+    typed, comma, last = incomplete.rpartition(",")
+    return sorted(typed + comma + name for name in names if name.startswith(last))
+
 
 Paths = Annotated[
     list[str] | None,
@@ -34,20 +45,43 @@ StdinFilename = Annotated[
     typer.Option("--stdin-filename", metavar="NAME", help="The name that standard input’s settings and format go by."),
 ]
 SelectOption = Annotated[
-    list[str] | None, typer.Option("--select", metavar="RULES", help="Run only these rules: ids or prefixes, by commas.")
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULES",
+        help="Run only these rules: ids or prefixes, by commas.",
+        autocompletion=complete_rules,
+    ),
 ]
 IgnoreOption = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="RULES", help="Leave these rules out: ids or prefixes.")
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="RULES", help="Leave these rules out: ids or prefixes.", autocompletion=complete_rules
+    ),
 ]
 ExtendSelectOption = Annotated[
-    list[str] | None, typer.Option("--extend-select", metavar="RULES", help="Run these rules besides.")
+    list[str] | None,
+    typer.Option("--extend-select", metavar="RULES", help="Run these rules besides.", autocompletion=complete_rules),
 ]
 
 
 def fail(message: str) -> NoReturn:
     """Says on standard error what is wrong, and ends the command with status 2."""
-    typer.echo(f"newslint: {message}", err=True)
+    complain(message)
     raise typer.Exit(FAILED)
+
+
+def complain(message: str) -> None:
+    """Says on standard error what is wrong."""
+    from newslint.reporters.visible import visible
+
+    typer.echo(f"newslint: {visible(message)}", err=True)
+
+
+def complain_of(errors: Iterable[RunError]) -> None:
+    """Says on standard error what went wrong in a run."""
+    for error in errors:
+        complain(f"{error.path}: {error.message}" if error.path else error.message)
 
 
 @contextmanager
@@ -59,6 +93,30 @@ def reporting_mistakes() -> Iterator[None]:
         yield
     except ConfigError as error:
         fail(str(error))
+
+
+def show(pieces: Iterable[str], screen: TextIO | None = None) -> None:
+    """Writes to standard output, or to another stream. Where its reader has gone (head, less), all is well."""
+    stream = screen or sys.stdout
+    with _reader_may_go(stream):
+        stream.writelines(pieces)
+        stream.flush()
+
+
+def show_bytes(data: bytes) -> None:
+    """Writes to standard output as it is."""
+    sys.stdout.flush()
+    with _reader_may_go(sys.stdout):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _reader_may_go(stream: TextIO) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def split(values: Sequence[str] | None) -> tuple[str, ...]:
@@ -90,9 +148,8 @@ def make_linter(
                 extend_select=split(extend_select),
             )
         )
-    files = [path.absolute() for path in plugins or ()]
-    path = config.absolute() if config is not None else None
-    workspace = Workspace(path, isolated=isolated, layers=layers, plugins=files)
+    files = [Path(os.path.abspath(path)) for path in plugins or ()]
+    workspace = Workspace(config.absolute() if config else None, isolated=isolated, layers=layers, plugins=files)
     workspace.desk_for(None)
     return Linter(workspace)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,20 +18,25 @@ def add_to(app: typer.Typer) -> None:
 
 
 def explain(
-    rule_id: Annotated[str, typer.Argument(metavar="ID", help="A rule’s id, such as quotes/unbalanced.")],
+    rule_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="A rule’s id, such as quotes/unbalanced.", autocompletion=common.complete_rules
+        ),
+    ],
     config: common.ConfigOption = None,
     isolated: common.IsolatedOption = False,
     plugin: common.PluginOption = None,
 ) -> None:
     """Explain a rule: what it flags, why it matters, what to do, its options, and examples."""
-    from newslint.config import near
+    from newslint.near import near
 
     with common.reporting_mistakes():
         registry = common.make_linter(config, isolated, plugin).workspace.desk_for(None).registry
     rule = registry.rules.get(rule_id)
     if rule is None:
         common.fail(f"no rule is called “{rule_id}”; {near(rule_id, registry.rules)}")
-    sys.stdout.write(_explanation(rule))
+    common.show([_explanation(rule)])
 
 
 def _explanation(rule: type[Rule]) -> str:

@@ -64,7 +64,9 @@ def init(
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
 ) -> None:
     """Write a commented newslint.toml to start from."""
-    file = folder / "newslint.toml"
+    from newslint.config import FILE_NAME
+
+    file = folder / FILE_NAME
     try:
         with file.open("w" if force else "x", encoding="utf-8") as out:
             out.write(STARTING_FILE)

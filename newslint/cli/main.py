@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -42,11 +42,6 @@ def main() -> None:
     """Runs the command line and ends the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         # Quotation marks must come out whatever the terminal's locale is; file names may be any bytes.
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
-    try:
-        app()
-    except BrokenPipeError:
-        # The reader of our output (head, less) has gone. Nothing is wrong, and nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    app()

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
 from newslint.cli import common
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from newslint.linter import ParseReport
+    from newslint.article import Article
 
 
 class ParseFormat(StrEnum):
@@ -40,42 +38,38 @@ def parse(
     stdin_filename: common.StdinFilename = None,
 ) -> None:
     """Print what newslint understood of an article: its parts, its quotations, and who speaks them."""
-    from newslint.parsed import as_dict, as_tree
+    from newslint.discovery import Found, discover
 
     with common.reporting_mistakes():
         linter = common.make_linter(config, isolated, plugin)
-        failed = False
-        reports = _reports(paths, linter, stdin_filename)
-        for count, report in enumerate(reports):
-            for error in report.errors:
-                typer.echo(f"newslint: {error.path}: {error.message}", err=True)
-                failed = True
-            if report.article is None:
-                continue
-            if format is ParseFormat.TREE:
-                sys.stdout.write(("\n" if count else "") + as_tree(report.article, report.path))
-                continue
-            import msgspec
-
-            if format is ParseFormat.JSON and count:
-                common.fail("--format json prints one article; use --format jsonl for several")
-            encoded = msgspec.json.encode(as_dict(report.article, report.path))
-            if format is ParseFormat.JSON:
-                encoded = msgspec.json.format(encoded, indent=2)
-            sys.stdout.write(encoded.decode("utf-8") + "\n")
-    raise typer.Exit(common.FAILED if failed else 0)
-
-
-def _reports(paths: list[str], linter: object, stdin_filename: str | None) -> Iterable[ParseReport]:
-    from newslint.discovery import discover
-    from newslint.linter import Linter, ParseReport
-
-    assert isinstance(linter, Linter)
+    if "-" in paths and len(paths) > 1:
+        common.fail("“-” (standard input) cannot be read together with files")
     if paths == ["-"]:
-        yield linter.parse_bytes(common.standard_input(), stdin_filename)
-        return
-    found = discover(paths, linter.workspace)
-    for error in found.errors:
-        yield ParseReport(error.path or "", None, (error,))
-    for file in found.files:
-        yield linter.parse_file(file)
+        found = Found((), ())
+        reports = iter([linter.parse_bytes(common.standard_input(), stdin_filename)])
+    else:
+        found = discover(paths, linter.workspace)
+        reports = map(linter.parse_file, found.files)
+    if format is ParseFormat.JSON and len(found.files) > 1:
+        common.fail("--format json prints one article; use --format jsonl for several")
+    common.complain_of(found.errors)
+    failed = bool(found.errors)
+    for count, report in enumerate(reports):
+        common.complain_of(report.errors)
+        failed = failed or bool(report.errors)
+        if report.article is not None:
+            common.show([_rendered(report.article, report.path, format, first=count == 0)])
+    common.complain_of(linter.errors)
+    raise typer.Exit(common.FAILED if failed or linter.errors else 0)
+
+
+def _rendered(article: Article, path: str, format: ParseFormat, *, first: bool) -> str:
+    from newslint.parsed import as_dict, as_tree
+    from newslint.reporters.json_text import encode
+
+    if format is ParseFormat.TREE:
+        return ("" if first else "\n") + as_tree(article, path)
+    encoded = encode(as_dict(article, path))
+    if format is ParseFormat.JSON:
+        encoded = msgspec.json.format(encoded, indent=2)
+    return encoded + "\n"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import typer
 
 from newslint.cli import common
+
+if TYPE_CHECKING:
+    from newslint.plugins import Plugin
 
 
 def add_to(app: typer.Typer) -> None:
@@ -20,27 +24,34 @@ def plugins(
     plugin: common.PluginOption = None,
 ) -> None:
     """List the plugins: version, origin, state, and what each brings."""
+    from newslint.readers import FIRST_PARTY_READERS
     from newslint.reporters import first_party_reporters
 
     with common.reporting_mistakes():
         registry = common.make_linter(config, isolated, plugin).workspace.desk_for(None).registry
-    for item in registry.plugins:
-        version = f" {item.version}" if item.version else ""
-        sys.stdout.write(f"{item.name}{version}  {item.state}  from {item.origin}\n")
-        brought = (
-            ("rules", item.rules),
-            ("readers", item.readers),
-            ("reporters", item.reporters),
-            ("stylebooks", item.stylebooks),
-        )
-        for what, names in brought:
-            if names:
-                sys.stdout.write(f"    {what}: {', '.join(names)}\n")
-        if item.error:
-            sys.stdout.write(f"    {item.error}\n")
-    sys.stdout.write("\nFormats that come with newslint:\n")
-    for reporter in first_party_reporters():
-        sys.stdout.write(f"    {reporter.name:12} {reporter.description}\n")
-    for error in registry.errors:
-        typer.echo(f"newslint: {error.message}", err=True)
+    lines = [line for item in registry.plugins for line in _described(item)]
+    lines += ["", "Readers that come with newslint:"]
+    lines += [f"    {reader.name:12} {' '.join(reader.suffixes)}" for reader in FIRST_PARTY_READERS]
+    lines += ["", "Formats that come with newslint:"]
+    lines += [f"    {reporter.name:12} {reporter.description}" for reporter in first_party_reporters()]
+    common.show(f"{line}\n" for line in lines)
+    common.complain_of(registry.errors)
     raise typer.Exit(common.FAILED if registry.errors else 0)
+
+
+def _described(plugin: Plugin) -> Iterator[str]:
+    from newslint.reporters.visible import visible
+
+    version = f" {plugin.version}" if plugin.version else ""
+    yield f"{plugin.name}{version}  {plugin.state}  from {visible(plugin.origin)}"
+    brought = {
+        "rules": plugin.rules,
+        "readers": plugin.readers,
+        "reporters": plugin.reporters,
+        "stylebooks": plugin.stylebooks,
+    }
+    for what, names in brought.items():
+        if names:
+            yield f"    {what}: {', '.join(names)}"
+    if plugin.error:
+        yield f"    {visible(plugin.error)}"
