@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import msgspec
@@ -65,6 +66,7 @@ _DATE = re.compile(
     r"(?:[Tt ]\s*(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(?:(Z|z|UTC|GMT)|([+-]\d\d):?(\d\d)?)?)?"
 )
 _FILE_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[-_.]")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _PARAGRAPHS = re.compile(r"\s*?\n[ \t]*\n\s*")
 
 
@@ -124,7 +126,7 @@ def _texts(front: FrontMatter, names: tuple[str, ...]) -> Iterator[Scalar]:
 
 
 def _is_cut_from(text: str, opening: str) -> bool:
-    letters = _letters(text)
+    letters = _letters(unescape(_TAG.sub("", text)))
     return len(letters) >= 40 and letters in _letters(opening)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.anatomy.bylines import parse_byline
+from newslint.anatomy.corrections import is_correction
 from newslint.anatomy.datelines import parse_dateline
 from newslint.anatomy.names import fold_name
-from newslint.article import Article
+from newslint.article import Article, Problem
 from newslint.conventions import Conventions
 from newslint.elements import BODY_KINDS, Byline, Dateline, Element, Kind
 from newslint.readers.base import Reader, Source
@@ -16,6 +19,10 @@ REACH_OF_BYLINE = 3
 """A line that begins with "By" is the byline if it is one of so many of the story's first elements."""
 
 _OPENING = 3000
+_TOO_DEEP = Problem(
+    "nesting", "block quotations or lists are nested so deeply that part of the file was not read: flatten them"
+)
+_HTML_PAGE = re.compile(r"\s*(?:<!doctype html\b|<html\b)", re.IGNORECASE)
 
 
 class MarkdownReader(Reader):
@@ -30,8 +37,13 @@ class MarkdownReader(Reader):
         from newslint.readers.markdown_body import MarkdownBody
 
         text = source.text
+        if _HTML_PAGE.match(text):
+            article = _read_as_html(source, conventions)
+            if article is not None:
+                return article
         front = read_front_matter(text)
-        body = MarkdownBody(text, front.body, mdx=source.suffix == ".mdx").write(front.text(*fields.HEADLINE))
+        markdown = MarkdownBody(text, front.body, mdx=source.suffix == ".mdx")
+        body = markdown.write(front.text(*fields.HEADLINE))
         builder = fields.write_fields(front, text, body.copy[:_OPENING])
         byline = fields.byline_of(front, builder.copy, builder.elements, conventions)
         in_fields = len(builder.elements)
@@ -39,6 +51,7 @@ class MarkdownReader(Reader):
         copy = builder.copy
         elements = builder.elements
         others: list[Byline] = []
+        _mark_notes(copy, elements)
         visible = _mark_byline(copy, elements, in_fields, conventions)
         if visible is not None:
             if byline is not None and _disagree(byline, visible):
@@ -59,9 +72,33 @@ class MarkdownReader(Reader):
             section=fields.section_of(front),
             type=fields.type_of(front),
             metadata=front.fields.data,
-            problems=[front.problem] if front.problem else [],
+            problems=[problem for problem in (front.problem, _TOO_DEEP if markdown.too_deep else None) if problem],
             comments=builder.comments(),
         )
+
+
+def _read_as_html(source: Source, conventions: Conventions) -> Article | None:
+    """The article in a file whose name says Markdown but which holds a whole HTML page."""
+    from newslint.readers import FIRST_PARTY_READERS
+
+    reader = next((reader for reader in FIRST_PARTY_READERS if reader.name == "html"), None)
+    if reader is None:
+        return None
+    article = reader.read(source, conventions)
+    message = f"is named {source.suffix or 'as Markdown'} but holds an HTML page, and was read as one: rename it"
+    article.problems = (*article.problems, Problem("format", message))
+    return article
+
+
+def _mark_notes(copy: str, elements: list[Element]) -> None:
+    """Tells correction notes, and lines of asterisks and dashes, from the story's paragraphs."""
+    for index, element in enumerate(elements):
+        if element.kind is Kind.PARAGRAPH:
+            text = element.span.of(copy)
+            if is_correction(text):
+                elements[index] = Element(Kind.CORRECTION, element.span)
+            elif not any(map(str.isalnum, text)):
+                elements[index] = Element(Kind.FURNITURE, element.span)
 
 
 def _mark_byline(copy: str, elements: list[Element], begin: int, conventions: Conventions) -> Byline | None:

@@ -14,7 +14,7 @@ from newslint.readers.aligning import align
 from newslint.readers.copy_builder import CopyBuilder
 from newslint.readers.html_tags import HtmlContext, write_text
 from newslint.readers.inline_writer import InlineWriter
-from newslint.readers.markdown_parser import block_parser, runs_of
+from newslint.readers.markdown_parser import MAX_BLOCKS, block_parser, runs_of
 from newslint.readers.placed_text import PlacedText, Run
 from newslint.readers.templates import Template, find_templates, paint_over, parameters, unused_character
 from newslint.spans import Span
@@ -32,6 +32,11 @@ _CAPTIONS = {
     "credits": Kind.CREDIT,
     "photographer": Kind.CREDIT,
 }
+_AGENCY_CREDIT = re.compile(
+    r"(?i:(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?)?\s*(?:by|credit|courtesy|via)\b\s*:?).{2,80}"
+    r"|[^.!?]{0,60}\b(?:Getty|iStock|Shutterstock|Thinkstock|Unsplash|Pixabay|Reuters|AFP|AP)\b[^.!?]{0,30}"
+)
+_ONLY_CODE = re.compile(r"(`+)[^`]+\1")
 _QUOTED = frozenset({"text", "quote", "body"})
 
 
@@ -72,10 +77,14 @@ class _Lines:
 
 
 class MarkdownBody:
-    """The body of one Markdown file. ``start`` is where it begins in the file's text."""
+    """The body of one Markdown file. ``start`` is where it begins in the file's text.
+
+    ``too_deep`` is true after writing if block quotations or lists are nested so deeply that some were left out.
+    """
 
     def __init__(self, source: str, start: int = 0, *, mdx: bool = False) -> None:
         self.builder = CopyBuilder()
+        self.too_deep = False
         self._source = source
         self._lines = _Lines(source, start)
         self._templates = find_templates(self._lines.text, mdx=mdx)
@@ -95,6 +104,7 @@ class MarkdownBody:
         tokens: list[Token] = []
         parser = block_parser()
         parser.block.parse(text, parser, self._env, tokens)
+        self.too_deep = any(token.level >= MAX_BLOCKS - 1 for token in tokens)
         quotes = items = cells = 0
         heading = ""
         for token in tokens:
@@ -111,6 +121,9 @@ class MarkdownBody:
                     heading = ""
                 case "inline":
                     self._paragraph(token, self._kind(token, quotes, items + cells, heading))
+                case "code_block" if _is_prose(token.content):
+                    kind = Kind.BLOCK_QUOTATION if quotes else Kind.LIST_ITEM if items else Kind.PARAGRAPH
+                    self._indented_prose(token, self._html.kind(kind))
                 case "fence" | "code_block":
                     self._code(token)
                 case "html_block":
@@ -171,15 +184,23 @@ class MarkdownBody:
         part = placed.part(start, end)
         whole = part.source(0, len(part.text))
         self._settle(whole.start)
-        self.builder.begin(kind)
+        self.builder.begin(Kind.CODE if _ONLY_CODE.fullmatch(part.text) else kind)
         self._inline.write(part, kind)
         self.builder.end()
         self._reached = max(self._reached, whole.end)
 
     # What is no paragraph --------------------------------------------------------------------
 
+    def _indented_prose(self, token: Token, kind: Kind) -> None:
+        """Writes paragraphs that are indented as code is."""
+        placed = self._placed(token)
+        for run in placed.runs:
+            self._stretch(placed, run.start, run.end, kind)
+
     def _code(self, token: Token) -> None:
         placed = self._placed(token)
+        if not placed.runs:
+            return
         self._settle(placed.source(0, 0).start)
         self.builder.begin(Kind.CODE)
         for run in placed.runs:
@@ -218,6 +239,8 @@ class MarkdownBody:
             raw = self._source[low:high]
             decoded = raw.replace('\\"', '"') if self._source[low - 1] == '"' else raw
             if decoded.strip():
+                if kind is Kind.CAPTION and _AGENCY_CREDIT.fullmatch(decoded.strip()):
+                    kind = Kind.CREDIT
                 self.builder.begin(kind)
                 self._inline.write(PlacedText(decoded, align(decoded, raw, low, escapes=True)), kind)
                 self.builder.end()
@@ -225,6 +248,15 @@ class MarkdownBody:
 
 def _start(template: Template) -> int:
     return template.start
+
+
+def _is_prose(text: str) -> bool:
+    """Whether an indented block is no code but paragraphs of somebody who indents the first line."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if not lines or any(len(line.split()) < 12 for line in lines):
+        return False
+    plain = sum(character.isalpha() or character.isspace() for character in text)
+    return plain >= 0.93 * len(text) and text.rstrip().rstrip("”\"’')")[-1:] in {".", "!", "?", "…", ":"}
 
 
 def _letters(text: str) -> str:

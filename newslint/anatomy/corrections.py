@@ -1,0 +1,19 @@
+"""Correction notes: what a desk adds when it has put a published story right."""
+
+from __future__ import annotations
+
+import re
+
+_NOTE = re.compile(
+    r"(?:corrections?|clarifications?|corrected)\b(?:[^.:\n]{0,40}:|\s+appended\b)"
+    r"|(?:an earlier|a previous|the original)\s+version of this (?:story|article|post|report|column)\b"
+    r"|this (?:story|article|post|report|column|headline) (?:has been|was) (?:corrected|clarified)\b"
+    r"|(?:berichtigung|korrektur|corrección|fe de errores|correction)\s*:",
+    re.IGNORECASE,
+)
+_SIGNS = " \t[(*_–—-"
+
+
+def is_correction(text: str) -> bool:
+    """Whether a paragraph is a note that something in the story was corrected or clarified."""
+    return _NOTE.match(text[:120].lstrip(_SIGNS)) is not None
