@@ -188,7 +188,7 @@ class _Parse:
         if kind == "special":
             self.outlet = section.strip(" \0,.") or self.outlet
             return
-        work = Work(kind or "author")
+        work = Work.AUTHOR if kind in {None, "label"} else Work(kind)
         if work is Work.AUTHOR and self._date_for_name(match.end(), section):
             return
         self._section(section, match.end(), work, led_in=True)

@@ -84,7 +84,7 @@ def month_day() -> re.Pattern[str]:
 
 @cache
 def lead_in() -> re.Pattern[str]:
-    """What begins a credit, in a group that is named for the work: "author", "editor", …, or "special"."""
+    """What begins a credit, in a group that is named for the work; "special" and "label" have none."""
     named = "|".join(f"(?P<{work}>(?i:{'|'.join(forms)}))" for work, forms in _LEAD_INS.items())
-    named = named.replace("(?P<author>", r"(?P<author>[Bb]y|BY|Author(?=\s)|")
+    named = named.replace("(?P<author>", r"(?P<author>[Bb]y|BY|") + r"|(?P<label>Author)(?=\s)"
     return re.compile(rf"(?:(?<![^\W\d_])|(?<=[a-zM\d])(?=[A-Z]))(?:{named})(?=[\s:.\0]|[A-Z\d]|$)")

@@ -1,34 +1,39 @@
-"""Plain text."""
+"""Plain text: copy as a desk keeps it, and whole pages as scraped."""
 
 from __future__ import annotations
 
-import re
-
 from newslint.article import Article
 from newslint.conventions import Conventions
-from newslint.elements import Byline, Element, Kind
 from newslint.readers.base import Reader, Source
-from newslint.spans import Span
 
 
 class TextReader(Reader):
-    """Reads plain text: one paragraph a line, or paragraphs between blank lines."""
+    """Reads plain text: one paragraph a line, paragraphs between blank lines, hard-wrapped copy, scraped pages.
+
+    The copy is the source itself, so offsets are the same in both. A paragraph that is wrapped keeps its line
+    breaks; list marks, and white space around a line, belong to no element.
+    """
 
     name = "text"
     suffixes = (".txt", ".text")
 
     def read(self, source: Source, conventions: Conventions) -> Article:
+        """The article in a plain text."""
+        from newslint.anatomy.page import read_page
+        from newslint.readers.text_blocks import split_blocks
+
         copy = source.text
-        elements = []
-        byline = None
-        for match in re.finditer(r"\S[^\n]*", copy):
-            text = match[0].rstrip()
-            span = Span(match.start(), match.start() + len(text))
-            kind = Kind.PARAGRAPH
-            if not elements and text[-1] not in ".!?”\"'’":
-                kind = Kind.HEADLINE
-            elif text.startswith("By ") and len(text) < 80 and byline is None:
-                kind = Kind.BYLINE
-                byline = Byline((text[3:],), text, span)
-            elements.append(Element(kind, span))
-        return Article(copy, elements, path=source.path, conventions=conventions, byline=byline)
+        page = read_page(split_blocks(copy), copy, conventions)
+        return Article(
+            copy,
+            page.elements,
+            path=source.path,
+            format=self.name,
+            conventions=conventions,
+            byline=page.byline,
+            other_bylines=page.other_bylines,
+            dateline=page.dateline,
+            published=page.published,
+            updated=page.updated,
+            kicker_text=page.kicker,
+        )

@@ -1,0 +1,35 @@
+"""Captions and picture credits: the lines under a picture."""
+
+from __future__ import annotations
+
+import re
+
+_SOURCES = (
+    r"(?:AP|AFP|EPA|PA|REUTERS|Reuters|Getty(?: Images)?|Shutterstock|iStock(?:photo)?|Alamy|Xinhua|Bloomberg|ANI|PTI"
+    r"|Flickr|Unsplash|Pexels|Wikimedia|Adobe Stock|Stock Adobe|UPI|ABACA|Zuma|SOPA Images|Anadolu|Handout|Supplied"
+    r"|Courtesy)"
+)
+_WORD = (
+    r"(?:photos?|photographs?|photographer|images?|pictures?|pics?|illustrations?|graphics?|video|credits?|source"
+    r"|artwork)"
+)
+_LEAD = rf"(?:{_WORD}|cover)(?: (?:credits?|by|courtesy(?: of)?|illustration by|provided by)|s?:| ?/|\s?:)"
+_ALONE = r"courtesy (?:of|photo)|file (?:photo|image)|stock photo|screenshot|screengrab|getty images|supplied"
+_CREDIT = re.compile(rf"(?:\(\s*)?(?:(?i:{_LEAD}|{_ALONE})|{_SOURCES}\b\s?(?:$|[/|—–-])).{{0,100}}")
+_ENDS_IN_CREDIT = re.compile(
+    rf"\((?:[^()]{{0,60}}\b)?(?i:{_WORD}|file|courtesy|handout|supplied)\b[^()]{{0,80}}\)\.?$"
+    rf"|\([^()]{{0,60}}\b{_SOURCES}[^()]{{0,40}}\)\.?$"
+    rf"|(?:[|—–]|\s-)\s?(?:(?i:{_WORD}) (?i:by|courtesy|credit)\b|[^|—–]{{0,50}}\b{_SOURCES}\b).{{0,50}}$"
+    rf"|\b(?:Photograph|Photo|Image|Picture|Credit|Illustration|Source)s?(?: by|:)\s?[^.:]{{2,80}}$"
+    rf"|[/]\s?{_SOURCES}$|\b(?i:file (?:photo|image|picture))\.?$"
+)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is the credit of a picture and nothing else: "Photo: AFP", "Getty Images"."""
+    return len(text) <= 140 and _CREDIT.fullmatch(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph ends as captions do, with the picture's credit."""
+    return 15 <= len(text) <= 700 and _ENDS_IN_CREDIT.search(text, max(0, len(text) - 160)) is not None
