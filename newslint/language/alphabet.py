@@ -21,6 +21,9 @@ Role = Literal["open", "reopen", "close", "apostrophe", "prime"]
 
 _FIRST = 0x100  # the letter of the first sign
 _KEPT = 20_000
+EDGE = "\x00"
+"""Stands for the edge of the paragraph in the keys of ``Alphabet.plain``."""
+
 _LONGEST = 400
 """Marks of one paragraph that are paired together; no real paragraph has as many."""
 
@@ -60,14 +63,17 @@ class Alphabet:
         self._names: dict[Sign, str] = {}
         self._pairings: dict[tuple[str, bool, frozenset[str]], Pairing] = {}
         self.plain: dict[str, str] = {}
-        """Names by the two characters before a mark, the mark, and the one after, where these say it all."""
+        """Names by a mark with the two characters before and the one after, where these say it all."""
 
     def sign(self, name: str) -> Sign:
         """The sign of a name."""
         return self._signs[ord(name) - _FIRST]
 
-    def read(self, copy: str, start: int, end: int, first: int, last: int) -> str:
-        """The name of the sign of the mark at ``start:end``, in a paragraph at ``first:last``."""
+    def read(self, copy: str, start: int, end: int, first: int, last: int, around: str) -> str:
+        """The name of the sign of the mark at ``start:end``, in a paragraph at ``first:last``.
+
+        ``around`` is the mark with two characters before it and one after, EDGE for those of another paragraph.
+        """
         sign = read_sign(copy, start, end, first, last, self._directions)
         name = self._names.get(sign)
         if name is None:
@@ -79,7 +85,7 @@ class Alphabet:
         if is_plain(copy, start, end, first, last):
             if len(self.plain) >= _KEPT:
                 self.plain.clear()
-            self.plain[copy[start - 2 : end + 1]] = name
+            self.plain[around] = name
         return name
 
     def pair(self, names: str, british: bool, runs_on: frozenset[str] = frozenset()) -> Pairing:

@@ -25,7 +25,7 @@ _ALSO_WORDS = (
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    decade = r"\d0s?\b|\d\ds\b|\d\d(?![\d%,.:])\b"
+    decade = r"\d0s?\b|\d\ds\b|\d\d(?![\d%]|[.,:]\d)\b"
     return (
         re.compile(rf"(?:{decade}|(?:{_CLIPPED})(?!\w))", re.IGNORECASE),
         re.compile(rf"(?:{_ALSO_WORDS})(?!\w)", re.IGNORECASE),

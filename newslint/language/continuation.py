@@ -1,11 +1,12 @@
 """Whether a quotation that is open at the end of a paragraph runs on in the next.
 
 The convention (AP Stylebook, "quotation marks", running quotations): a quotation of several paragraphs
-opens each of them with a mark and closes only the last, unless what is quoted at the end of a paragraph
-is no full sentence, which is closed. It looks just like a closing mark that was forgotten before another quotation. What tells them apart is
-in the words: speech that runs on is made of whole sentences and is not interrupted; a fragment ("called
-it “a disaster.") ends where its sentence ends; an attribution inside the open stretch ("“…, she said.")
-shows that the quotation had ended before it; and who speaks next shows whether it is the same person.
+opens each of them with a mark and closes only the last; words at the end of a paragraph that are no full
+sentence are closed there. It looks just like a closing mark that was forgotten before another quotation.
+What tells them apart is in the words: speech that runs on is made of whole sentences and is not
+interrupted; a fragment ("called it “a disaster.") ends where its sentence ends; an attribution inside
+the open stretch ("“…, she said.") shows that the quotation had ended before it; and who speaks next
+shows whether it is the same person.
 """
 
 from __future__ import annotations

@@ -32,8 +32,9 @@ class Slip(msgspec.Struct, frozen=True, gc=False):
     twice; "never-closed" and "never-opened" on the first mark of an article in which that is the rule.
     ``place`` is the offset where the missing mark most likely belongs (for "across", the end of the
     first paragraph where the closing mark stands after the name below a pull-quote, else the start of
-    the second). ``certain`` is False where the copy could also be meant as it stands: a quotation
-    that runs on in the next paragraph.
+    the second; for "unclosed", where a closing mark of the inner level stands there, its start).
+    ``certain`` is False where another explanation would do: a quotation that runs on in the next
+    paragraph as it should, or, for "across", a sentence that a paragraph break has cut in two.
     """
 
     kind: SlipKind

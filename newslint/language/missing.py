@@ -24,7 +24,8 @@ def place_of_close(copy: str, opening: Span, limit: int) -> int:
     if attribution is not None:
         return attribution.start
     first = _FIRST_LETTER.search(copy, opening.end, end)
-    if first is not None and first[0].islower():
+    introduced = copy[max(0, opening.start - 2) : opening.start].strip() in (",", ":")
+    if first is not None and first[0].islower() and not introduced:
         stop = _STOP.search(copy, opening.end, end)
         return stop.end() if stop else end
     if copy[end - 1 : end] in ".,?!…)—-":

@@ -41,8 +41,12 @@ RUNS_ON = 0.3
 REOPENED = 0.3
 """A mark at the start of a line inside a quotation."""
 
+_PLAIN = 3.0
+"""A mark that costs so much more one way round than the other is not tried that way."""
 _DEEPEST = 5
-_READINGS = 10
+_READINGS = 8
+_HOPELESS = 7.0
+"""A reading that is so much behind the best is given up: more than two marks without partner."""
 
 
 class Paired(msgspec.Struct, frozen=True, gc=False):
@@ -75,11 +79,38 @@ def pair(signs: Sequence[Sign], *, british: bool, runs_on: frozenset[str] = froz
     ``british``: single marks are outermost. ``runs_on``: the groups of the marks that the next paragraph
     begins with, as a quotation that runs on does.
     """
+    faultless = _faultless(signs, british)
+    if faultless is not None:
+        return _written_out(faultless, signs)
     readings: list[_Reading] = [(0.0, (), None)]
     for sign in signs:
         readings = _advance(readings, sign, british)
     best = min(readings, key=lambda reading: reading[0] + _cost_at_end(reading[1], british, runs_on))
-    return _written_out(best[2], signs)
+    steps: list[tuple[str, int]] = []
+    step = best[2]
+    while step is not None:
+        steps.append((step[1], step[2]))
+        step = step[0]
+    return _written_out(steps[::-1], signs)
+
+
+def _faultless(signs: Sequence[Sign], british: bool) -> list[tuple[str, int]] | None:
+    """The reading that costs nothing, which most paragraphs have, or None."""
+    steps: list[tuple[str, int]] = []
+    stack: list[Sign] = []
+    outer = "single" if british else "double"
+    for sign in signs:
+        if sign.bare == 0:
+            steps.append(("bare", 0))
+        elif stack and sign.closing == 0 and stack[-1].group == sign.group and stack[-1].family == sign.family:
+            stack.pop()
+            steps.append(("close", 0))
+        elif sign.opening == 0 and (stack[-1].group != sign.group if stack else sign.group == outer):
+            stack.append(sign)
+            steps.append(("open", 0))
+        else:
+            return None
+    return steps if not stack else None
 
 
 def _advance(readings: list[_Reading], sign: Sign, british: bool) -> list[_Reading]:
@@ -91,32 +122,36 @@ def _advance(readings: list[_Reading], sign: Sign, british: bool) -> list[_Readi
         if known is None or cost < known[0]:
             found[stack] = (cost, stack, (before, action, drops))
 
+    may_open = sign.opening <= sign.closing + _PLAIN
+    may_close = sign.closing <= sign.opening + _PLAIN
     alone = INNER_WITHOUT_PARTNER if (sign.level == "single") != british else WITHOUT_PARTNER
     for cost, stack, trail in readings:
         if sign.bare < NO:
             keep(cost + sign.bare, stack, trail, "bare")
         if sign.new_line and stack and stack[-1][0] == sign.group:
             keep(cost + sign.opening + REOPENED, stack, trail, "reopen")
-        keep(cost + sign.closing + alone, stack, trail, "stray")
-        # Opens a quotation, inside those that are open or after giving the inner ones up.
-        given_up = 0.0
-        closed = False
+        if may_close or len(stack) == _DEEPEST:
+            keep(cost + sign.closing + alone, stack, trail, "stray")
+        # The quotations that are open may be given up from the innermost on, as never closed.
+        closed = not may_close
         for drops in range(len(stack) + 1):
             rest = stack[: len(stack) - drops]
             if drops:
-                given_up += _cost_unclosed(stack[len(rest)], british)
-            if len(rest) < _DEEPEST:
+                cost += _cost_unclosed(stack[len(rest)], british)
+            if may_open and len(rest) < _DEEPEST:
                 extra, opened = _opened(rest, sign, british)
-                keep(cost + given_up + extra + sign.opening, opened, trail, "open", drops)
-            # Closes the innermost open one of its group.
+                keep(cost + extra + sign.opening, opened, trail, "open", drops)
+            # What closes is the innermost open one of its group.
             if rest and not closed and rest[-1][0] == sign.group:
                 closed = True
                 closing = sign.low_closing if rest[-1][1] == "low" else sign.closing
-                total = cost + given_up + closing + _cost_mixed(rest[-1][1], sign.family)
-                keep(total, rest[:-1], trail, "close", drops)
-    if len(found) <= _READINGS:
-        return list(found.values())
-    return sorted(found.values(), key=lambda reading: reading[0])[:_READINGS]
+                keep(cost + closing + _cost_mixed(rest[-1][1], sign.family), rest[:-1], trail, "close", drops)
+    kept = sorted(found.values(), key=_cost_of)[:_READINGS]
+    return [reading for reading in kept if reading[0] <= kept[0][0] + _HOPELESS]
+
+
+def _cost_of(reading: _Reading) -> float:
+    return reading[0]
 
 
 def _opened(stack: _Stack, sign: Sign, british: bool) -> tuple[float, _Stack]:
@@ -160,17 +195,11 @@ def _cost_at_end(stack: _Stack, british: bool, runs_on: frozenset[str]) -> float
     return cost
 
 
-def _written_out(last: _Step | None, signs: Sequence[Sign]) -> tuple[Paired, ...]:
-    """A reading, mark by mark."""
-    steps: list[_Step] = []
-    step = last
-    while step is not None:
-        steps.append(step)
-        step = step[0]
-    steps.reverse()
+def _written_out(steps: Sequence[tuple[str, int]], signs: Sequence[Sign]) -> tuple[Paired, ...]:
+    """A reading, mark by mark. ``steps``: what each mark does, after how many open quotations are given up."""
     paired: list[Paired] = []
     stack: list[int] = []
-    for index, ((_, action, drops), sign) in enumerate(zip(steps, signs, strict=True)):
+    for index, ((action, drops), sign) in enumerate(zip(steps, signs, strict=True)):
         if drops:
             del stack[len(stack) - drops :]
         if action == "close":

@@ -125,9 +125,9 @@ class _Finder:
             last = self.marks[last.continued]
         slip = last.slip
         if closing is None:
-            place = (
-                slip.place if slip is not None and slip.kind == "unclosed" else self._end_of_element(last.span.start)
-            )
+            place = self._end_of_element(last.span.start)
+            if slip is not None and slip.kind == "unclosed":
+                place = slip.place
             parts.append(Span(last.span.start, max(last.span.end, place)))
         elif slip is not None and slip.kind == "across":
             end = self._end_of_element(last.span.start)
@@ -181,44 +181,12 @@ _FIRST = re.compile(r"\s*(?P<cut>(?:…|\.\s?\.\s?\.)?)\W*(?P<letter>\w?)")
 _ENDS = re.compile(r"[.,?!…—–-][\"”’')\]»]*\s*\Z")
 _BREAK = re.compile(r"[.?!][\"”’')\]]*\s+[\"“‘'(\[]*[A-Z]")
 _STARTS_SENTENCE = re.compile(
-    r"(?:\A|[\n.?!:,;—–\"”’'“‘(\[-]|\b(?:said|says|say|asked|asks|replied|replies|answered|added|wrote|writes|shouted|yelled))\s*\Z"
+    r"(?:\A|[\n.?!:,;—–\"”’'“‘(\[-]"
+    r"|\b(?:said|says|say|asked|asks|replied|replies|answered|added|wrote|writes|shouted|yelled))\s*\Z"
 )
 _WORDS = re.compile(r"\w+(?:['’]\w+)*")
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "but",
-        "or",
-        "nor",
-        "for",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "as",
-        "vs",
-        "vs.",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "del",
-        "der",
-        "die",
-        "das",
-        "und",
-        "y",
-        "e",
-        "et",
-    ]
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "nor", "of", "on", "or", "the", "to", "vs", "with"}
 )
 
 

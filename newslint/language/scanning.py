@@ -9,12 +9,17 @@ from collections.abc import Sequence
 import msgspec
 
 from newslint.conventions import Conventions
-from newslint.elements import BODY_KINDS, Element
-from newslint.language.alphabet import Alphabet
+from newslint.elements import Element, Kind
+from newslint.language.alphabet import EDGE, Alphabet
 
 # A single mark between two letters or digits is an apostrophe or a prime, and no candidate; ‘ is one even
 # there, for it is wrong as an apostrophe.
-_SCAN = re.compile(r"""["“”'’‘„‟‚‛«»‹›「」『』＂`](?!(?<=\w['’])\w)(?:(?<=')'(?!')|(?<=’)’(?!’)|(?<=‘)‘|(?<=`)`)?""")
+_SCAN = re.compile(
+    r"""["“”'’‘„‟‚‛«»‹›「」『』＂`](?!(?<=\w['’])\w)"""
+    # Two of a kind are one double mark. Of three, the first two where they open, the last two where they close.
+    r"""(?:(?<=')'(?:(?!')|(?='\w)(?<![^\s(\[—]''))|(?<=’)’(?!’)|(?<=‘)‘|(?<=`)`)?"""
+)
+_BESIDE_TEXT = frozenset({Kind.CAPTION, Kind.KICKER, Kind.STANDFIRST, Kind.SUBHEADING})
 
 
 # A tag with attributes whose values stand between straight marks, as they should, or bare; or an HTML tag
@@ -36,7 +41,7 @@ class MarkedParagraph(msgspec.Struct, gc=False):
 
 
 def read_paragraphs(copy: str, elements: Sequence[Element], alphabet: Alphabet) -> list[MarkedParagraph]:
-    """The marks of each element that has any. Body elements are numbered, so that neighbours are known."""
+    """The marks of each element that has any. Those of the running text are numbered, so that neighbours are known."""
     plain, read = alphabet.plain, alphabet.read
     found = [match.span() for match in _SCAN.finditer(copy)]
     if "<" in copy:
@@ -45,8 +50,8 @@ def read_paragraphs(copy: str, elements: Sequence[Element], alphabet: Alphabet) 
     at, count, number = 0, len(found), 0
     for element in elements:
         first, last = element.span.start, element.span.end
-        body = element.kind in BODY_KINDS
-        number += body
+        in_text = element.kind not in _BESIDE_TEXT
+        number += in_text
         while at < count and found[at][0] < first:
             at += 1
         if at == count:
@@ -57,9 +62,15 @@ def read_paragraphs(copy: str, elements: Sequence[Element], alphabet: Alphabet) 
         names = ""
         while at < count and found[at][0] < last:
             start, end = found[at]
-            names += plain.get(copy[start - 2 : end + 1]) or read(copy, start, end, first, last)
+            if start == first:
+                around = EDGE + copy[start : end + 1]
+            elif end == last:
+                around = copy[start - 2 : end] + EDGE
+            else:
+                around = copy[start - 2 : end + 1]
+            names += plain.get(around) or read(copy, start, end, first, last, around)
             at += 1
-        paragraphs.append(MarkedParagraph(number if body else -1, element, found[begin:at], names))
+        paragraphs.append(MarkedParagraph(number if in_text else -1, element, found[begin:at], names))
     return paragraphs
 
 

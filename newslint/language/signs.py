@@ -116,15 +116,21 @@ def read_sign(
 
 def is_plain(copy: str, start: int, end: int, first: int, last: int) -> bool:
     """Whether the two characters before a mark and the one after it tell all there is to tell of it."""
-    if start - 2 < first or end >= last:
+    form = copy[start:end]
+    after = copy[end] if end < last else ""
+    if after in _TELLING or after == ".":
         return False
-    form, before, after = copy[start:end], copy[start - 1], copy[end]
-    if before in _TELLING or after in _TELLING or after == "." or (before == "." and copy[start - 2] in ". "):
+    if start == first:
+        return form in _PLAIN_DOUBLES and after != ""
+    if start - 2 < first:
         return False
-    place = _class(before) + _class(after)
+    before = copy[start - 1]
+    if before in _TELLING or (before == "." and copy[start - 2] in ". "):
+        return False
+    place = _class(before) + (_class(after) if after else "E")
     if form in _PLAIN_DOUBLES:
         return place in _PLAIN_PLACES
-    return form in _PLAIN_SINGLES and place in ("WS", "WP") and before not in "nN"
+    return form in _PLAIN_SINGLES and place in ("WS", "WP", "WE") and before not in "nN"
 
 
 def _left(copy: str, start: int, first: int) -> str:
@@ -222,7 +228,7 @@ def _bare_double(copy: str, start: int, form: str, left: str, right: str) -> tup
 _FAR = 24
 _ELLIPSES = ("...", ". .")
 _CLAUSE_ENDS = (".", ",", ":", "!", "?", ";", "—")
-_PLAIN_DOUBLES = frozenset('“”"')
+_PLAIN_DOUBLES = frozenset({"“", "”", '"', "''"})
 _PLAIN_SINGLES = frozenset("'’")
-_PLAIN_PLACES = frozenset({"WS", "WP", "PS", "SW", "WH", "SO"})
+_PLAIN_PLACES = frozenset({"WS", "WP", "WE", "PS", "PE", "SW", "WH", "SO"})
 _TELLING = CHARACTERS | _INVISIBLE | _THIN

@@ -36,7 +36,7 @@ def mark_slips(
     ``doubtful``: the opening marks that may, after all, open a quotation that runs on.
     """
     alone = {index for index, mark in enumerate(marks) if _is_alone(mark, marks, british)}
-    if not alone or _is_wholesale(marks, alone):
+    if _is_wholesale(marks, alone):
         return
     first = 0
     places = []
@@ -48,11 +48,15 @@ def mark_slips(
         for index in range(place.first, place.last):
             if index in alone:
                 _mark_slip(copy, marks, index, place, following, alone, certain=index not in doubtful)
+    for place in places:
+        # An inner mark that is amiss where an outer one is as well has most likely suffered the same mistake.
+        if not british and all(marks[index].slip is None for index in range(place.first, place.last)):
+            _mark_inner_slips(copy, marks, place)
 
 
 def _is_alone(mark: Mark, marks: list[Mark], british: bool) -> bool:
     if mark.level == "single" and not british:
-        return False  # inner quotations, and apostrophes that look like them
+        return False  # see _mark_inner_slips
     if mark.role == "reopen":
         assert mark.partner is not None
         return mark.continued is None and marks[mark.partner].partner is None
@@ -103,6 +107,32 @@ def _mark_slip(
         marks[index] = replace(mark, slip=slip, partner=closing)
 
 
+def _mark_inner_slips(copy: str, marks: list[Mark], place: _Place) -> None:
+    """Gives single marks without partner, inside a quotation in double ones, their slips.
+
+    Only those that can be no apostrophe: ‘, a straight one after a comma or colon, and a closing one after
+    a stop.
+    """
+    for index in range(place.first, place.last):
+        mark = marks[index]
+        if mark.level != "single" or mark.partner is not None or mark.inside is None:
+            continue
+        outer = marks[mark.inside]
+        if outer.partner is None or outer.level == "single":
+            continue
+        closing = marks[outer.partner].span.start
+        if mark.role == "open" and (mark.form == "‘" or copy[mark.span.start - 2 : mark.span.start] in (", ", ": ")):
+            limit = min(closing, place.paragraph.element.span.end)
+            if closing < mark.span.end:
+                continue
+            slip = Slip("unclosed", place_of_close(copy, mark.span, limit))
+        elif mark.role == "close" and copy[mark.span.start - 1] in ".,!?…":
+            slip = _unopened(copy, marks, index, place, within=mark.inside)
+        else:
+            continue
+        marks[index] = msgspec.structs.replace(mark, slip=slip)
+
+
 def _twin(marks: list[Mark], index: int, place: _Place) -> int | None:
     """The mark of the same form that stands right beside a mark and does the same."""
     mark = marks[index]
@@ -133,24 +163,28 @@ def _across(
     ends = _SENTENCE_END.search(copy, max(span.start, span.end - 8), span.end) is not None
     if ends and len(words) <= _PULL_QUOTE_CREDIT and not copy[marks[closing].span.end : after.end].strip():
         return Slip("across", span.end), closing
-    return Slip("across", after.start), closing
+    return Slip("across", after.start, certain=ends), closing
 
 
 def _unclosed(copy: str, marks: list[Mark], index: int, place: _Place, certain: bool) -> Slip:
     limit = place.paragraph.element.span.end
     for other in range(index + 1, place.last):
-        if marks[other].role == "open" and marks[other].inside != index:
-            limit = marks[other].span.start
+        mark = marks[other]
+        if mark.role == "close" and mark.partner is None and copy[mark.span.start - 1] in ".,!?…":
+            return Slip("unclosed", mark.span.start)  # a mark of the inner level, where one of the outer belongs
+        if mark.role == "open" and mark.inside != index:
+            limit = mark.span.start
             break
     return Slip("unclosed", place_of_close(copy, marks[index].span, limit), certain)
 
 
-def _unopened(copy: str, marks: list[Mark], index: int, place: _Place) -> Slip:
+def _unopened(copy: str, marks: list[Mark], index: int, place: _Place, within: int | None = None) -> Slip:
+    """Slip of a closing mark; ``within``: the mark that opened the quotation around it, if it is an inner one."""
     mark = marks[index]
-    start = place.paragraph.element.span.start
+    start = place.paragraph.element.span.start if within is None else marks[within].span.end
     after_quotation = False
-    for other in range(index - 1, place.first - 1, -1):
-        if marks[other].role == "close":
+    for other in range(index - 1, place.first - 1 if within is None else within, -1):
+        if marks[other].role == "close" and marks[other].level == mark.level:
             start, after_quotation = marks[other].span.end, True
             break
     if after_quotation and is_attribution(copy, start, mark.span.start):

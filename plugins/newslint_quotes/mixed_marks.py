@@ -62,46 +62,50 @@ class MixedMarks(Rule):
     ]
 
     def check(self, article: Article) -> Iterator[Finding]:
-        """Flags the closing mark of each pair that is mixed, and paragraphs taken up with another kind of mark."""
-        house = None
-        for mark in article.marks:
-            if mark.partner is None or mark.role not in ("close", "reopen"):
-                continue
-            opening = article.marks[mark.partner]
-            if mark.role == "close":
-                opening = _last_opening(article, mark, opening)
-            if not is_mixed(opening, mark):
-                continue
-            house = house or house_family(article)
-            yield self._finding(article, opening, mark, house)
+        """Flags, of each quotation with marks of two kinds, the first mark that differs from its opening one."""
+        house = ""
+        chains: dict[int, list[Mark]] = {}
+        for index, mark in enumerate(article.marks):
+            if mark.role == "open" and (mark.partner is not None or mark.continued is not None):
+                chains[index] = [mark]
+            elif mark.partner in chains and mark.role in ("close", "reopen"):
+                chains[mark.partner].append(mark)
+        for chain in chains.values():
+            odd = next((mark for mark in chain[1:] if is_mixed(chain[0], mark)), None)
+            if odd is not None:
+                house = house or house_family(article)
+                yield self._finding(article, chain, odd, house)
 
-    def _finding(self, article: Article, opening: Mark, mark: Mark, house: str) -> Finding:
-        change, keep = (opening, mark) if mark.family == house else (mark, opening)
-        if change is mark and mark.role == "close":
-            form = keep.counterpart
-        elif change is opening and mark.role == "close":
-            form = mark.counterpart if not mark.reversed else mark.form
-        else:
-            form = keep.form
-        edits = [Edit(change.span, form)]
-        if keep.reversed and keep.counterpart != keep.form:
-            edits.append(Edit(keep.span, keep.counterpart))
+    def _finding(self, article: Article, chain: list[Mark], mark: Mark, house: str) -> Finding:
+        opening = chain[0]
+        pattern = next((one for one in chain if one.family == house), opening)
+        edits = []
+        for one in chain:
+            form = _form_like(pattern, one)
+            if form != one.form and (is_mixed(one, pattern) or one.reversed):
+                edits.append(Edit(one.span, form))
+        one_kind, other_kind = _NAMES[opening.family], _NAMES[mark.family]
         if mark.role == "reopen":
             message = (
-                f"This quotation runs on from the paragraph before, which opens with {_NAMES[opening.family]} mark, "
-                f"and is taken up with {_NAMES[mark.family]} one; set both the same way"
+                f"This quotation opens with {one_kind} mark ({opening.form}) in a paragraph before and is taken up "
+                f"with {other_kind} one ({mark.form}); set both the same way"
             )
         else:
             words = words_before(article, mark.span.start)
             message = (
-                f"The quotation that ends “{words}” opens with {_NAMES[opening.family]} mark ({opening.form}) and "
-                f"closes with {_NAMES[mark.family]} one ({mark.form}); set both the same way"
+                f"The quotation that ends “{words}” opens with {one_kind} mark ({opening.form}) and closes with "
+                f"{other_kind} one ({mark.form}); set both the same way"
             )
-        return self.finding(mark.span, message, Fix(f"set {form} instead of {change.form}", tuple(edits), safe=True))
+        return self.finding(mark.span, message, Fix(f"set {_list(edits)}", tuple(edits), safe=True))
 
 
-def _last_opening(article: Article, closing: Mark, opening: Mark) -> Mark:
-    """The mark that opens the paragraph in which a quotation closes."""
-    while opening.continued is not None:
-        opening = article.marks[opening.continued]
-    return opening
+def _form_like(pattern: Mark, mark: Mark) -> str:
+    """The form that a mark has when it is set like another one of its quotation."""
+    pattern_closes, mark_closes = pattern.role == "close", mark.role == "close"
+    form = pattern.counterpart if pattern.reversed else pattern.form
+    other = pattern.form if pattern.reversed else pattern.counterpart
+    return form if pattern_closes == mark_closes else other
+
+
+def _list(edits: list[Edit]) -> str:
+    return " and ".join(dict.fromkeys(edit.text for edit in edits))

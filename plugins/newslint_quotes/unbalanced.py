@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -65,7 +66,7 @@ class UnbalancedQuotes(Rule):
         "“I told the board, ‘Look at the figures.’ They did not.",
         # Another speaker follows: the convention does not excuse it.
         Example(
-            text="“The harbor is closed,” Ruiz said. “No boat leaves.\n\n“We will sail anyway,” said Anna Holm, a skipper.",
+            text="“The harbor is closed,” Ruiz said. “No boat leaves.\n\n“We will sail,” said Anna Holm, a skipper.",
             words="“",
         ),
         # A fragment does not run on.
@@ -83,6 +84,32 @@ class UnbalancedQuotes(Rule):
             text="“The harbor was our living.\n\nAnna Holm, skipper”",
             words="“",
             becomes="“The harbor was our living.”\n\nAnna Holm, skipper",
+        ),
+        Example(
+            text="The fleet was sold.\n\n“The harbor was our living and it\n\nis gone,” Holm said.",
+            words="“",
+        ),
+        Example(
+            text="“The harbor is gone.\n\nIt was our living,” Holm said.",
+            words="“",
+            becomes="“The harbor is gone.\n\n“It was our living,” Holm said.",
+        ),
+        # Closed with a mark of the inner level.
+        Example(
+            text="She wrote: “The harbor is gone.’ Holm was its last skipper.",
+            words="“",
+            becomes="She wrote: “The harbor is gone.” Holm was its last skipper.",
+        ),
+        # Inner quotations.
+        Example(
+            text="“He told me, ‘Leave. I left,” she said.",
+            words="‘",
+            becomes="“He told me, ‘Leave. I left,’” she said.",
+        ),
+        Example(
+            text="“He told me, Leave,’ and I left,” she said.",
+            words="’",
+            becomes="“He told me, ‘Leave,’ and I left,” she said.",
         ),
         # Nothing closes in the whole article: that is one mistake.
         Example(text="“One, he said.\n\nThen “two came.\n\nAt last “three left.\n\nAnd “four.", words="“"),
@@ -133,13 +160,32 @@ class UnbalancedQuotes(Rule):
                 )
 
     def _finding(self, article: Article, mark: Mark, slip: Slip) -> Finding:
-        say = getattr(self, f"_{slip.kind.replace('-', '_')}")
-        message, fix = say(article, mark, slip)
+        fix: Fix | None = None
+        if slip.kind in ("never-closed", "never-opened"):
+            count = sum(one.level == mark.level and one.role == mark.role for one in article.marks)
+            does, lacks = ("opens", "closes") if slip.kind == "never-closed" else ("closes", "opens")
+            message = f"The article {does} {count} quotations and {lacks} none; set the marks that are missing"
+        elif slip.kind == "surplus":
+            ends = words_before(article, mark.span.start)
+            message = f"The mark after “{ends}” closes nothing: the quotation before it is closed already; take it out"
+            fix = Fix("take the mark out", (Edit(mark.span, ""),))
+        elif slip.kind == "unopened":
+            message, fix = self._unopened(article, mark, slip)
+        elif slip.kind == "across":
+            message, fix = self._across(article, mark, slip)
+        else:
+            message, fix = self._unclosed(article, mark, slip)
         return self.finding(mark.span, message, fix)
 
     def _unclosed(self, article: Article, mark: Mark, slip: Slip) -> tuple[str, Fix]:
         begins = words_after(article, mark.span.end)
         ends = words_before(article, slip.place)
+        lesser = _mark_at(article, slip.place)
+        if lesser is not None and lesser.level != mark.level and lesser.role == "close" and lesser.partner is None:
+            message = (
+                f"The quotation that begins “{begins}” opens with {mark.form} and is closed with {lesser.form} only"
+            )
+            return message, Fix(f"set {mark.counterpart}", (Edit(lesser.span, mark.counterpart),))
         place = f"the closing mark most likely belongs after “{ends}”"
         message = f"The quotation that begins “{begins}” is never closed; {place}"
         if not slip.certain:
@@ -154,33 +200,33 @@ class UnbalancedQuotes(Rule):
         edit = Edit(Span(slip.place, slip.place), mark.counterpart)
         return message, Fix(f"open the quotation before “{begins}”", (edit,))
 
-    def _surplus(self, article: Article, mark: Mark, slip: Slip) -> tuple[str, Fix]:
-        ends = words_before(article, mark.span.start)
-        message = f"The mark after “{ends}” closes nothing: the quotation before it is closed already; take it out"
-        return message, Fix("take the mark out", (Edit(mark.span, ""),))
-
-    def _across(self, article: Article, mark: Mark, slip: Slip) -> tuple[str, Fix]:
+    def _across(self, article: Article, mark: Mark, slip: Slip) -> tuple[str, Fix | None]:
         begins = words_after(article, mark.span.end)
         assert mark.partner is not None
         closing = article.marks[mark.partner]
         element = article.element_at(mark.span.start)
         if element is not None and slip.place <= element.span.end:
             name = words_before(article, closing.span.start)
-            message = f"The quotation that begins “{begins}” is closed only after “{name}” below it; close it before that line"
+            message = f"The quotation that begins “{begins}” is closed only after “{name}”; close it before that line"
             edits = (Edit(Span(slip.place, slip.place), mark.counterpart), Edit(closing.span, ""))
             return message, Fix("move the closing mark to the end of the quotation", edits)
         next_words = words_after(article, slip.place, closing.span.start)
+        if not slip.certain:
+            message = (
+                f"The quotation that begins “{begins}” is cut off at the end of the paragraph and ends in the next one; "
+                f"join “{next_words}” to its sentence"
+            )
+            return message, None
         message = (
             f"The quotation that begins “{begins}” runs on in the next paragraph, which opens with no mark; "
             f"open “{next_words}” with one, or close the first paragraph"
         )
         return message, Fix("open the next paragraph with a mark", (Edit(Span(slip.place, slip.place), mark.form),))
 
-    def _never_closed(self, article: Article, mark: Mark, slip: Slip) -> tuple[str, None]:
-        return f"The article opens {self._alone(article, mark)} quotations and closes none; set the closing marks", None
 
-    def _never_opened(self, article: Article, mark: Mark, slip: Slip) -> tuple[str, None]:
-        return f"The article closes {self._alone(article, mark)} quotations and opens none; set the opening marks", None
-
-    def _alone(self, article: Article, like: Mark) -> int:
-        return sum(mark.level == like.level and mark.role == like.role for mark in article.marks)
+def _mark_at(article: Article, offset: int) -> Mark | None:
+    """The mark that begins at an offset, or None."""
+    index = bisect_left(article.marks, offset, key=lambda mark: mark.span.start)
+    if index < len(article.marks) and article.marks[index].span.start == offset:
+        return article.marks[index]
+    return None

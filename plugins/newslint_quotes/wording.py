@@ -17,8 +17,10 @@ def words_after(article: Article, offset: int, limit: int | None = None) -> str:
     match = _WORDS_AFTER.match(article.copy, offset, min(end, offset + _FAR))
     if match is None:
         return ""
-    more = "…" if article.copy[match.end() : end].strip() else ""
-    return " ".join(match[0].split()) + more
+    words = " ".join(match[0].split())
+    if words[-1] in '”"':
+        return words[:-1]
+    return words + ("…" if article.copy[match.end() : end].strip() else "")
 
 
 def words_before(article: Article, offset: int) -> str:
