@@ -75,11 +75,11 @@ class Workspace:
         return found
 
     def _governing(self, folder: str) -> Config | ConfigError:
-        found = self._folders.get(folder)
-        if found is None:
+        if folder not in self._folders:
             with self._lock:
-                found = self._folders[folder] = self._find(Path(folder))
-        return found
+                if folder not in self._folders:
+                    self._folders[folder] = self._find(Path(folder))
+        return self._folders[folder]
 
     def _find(self, folder: Path) -> Config | ConfigError:
         if self.isolated:
@@ -116,11 +116,11 @@ class Workspace:
         config = self.config_for(os.path.dirname(path) if path else "")
         chosen = _overrides_for(config, path) if path and config.overrides else ()
         key = (config.path, chosen)
-        desk = self._desks.get(key)
-        if desk is None:
+        if key not in self._desks:
             with self._lock:
-                desk = self._desks[key] = self._desk(config, [config.overrides[i].layer for i in chosen], key)
-        return desk
+                if key not in self._desks:
+                    self._desks[key] = self._desk(config, [config.overrides[i].layer for i in chosen], key)
+        return self._desks[key]
 
     def _desk(self, config: Config, overrides: Sequence[Layer], key: tuple[object, ...]) -> Desk:
         registry = self.registry(config)

@@ -50,7 +50,7 @@ class Very(Rule):
     accepted = ["It was late."]
 
     class Options(Options):
-        words: Annotated[list[str], Meta(description="The words to flag.")] = ["very"]
+        words: Annotated[tuple[str, ...], Meta(description="The words to flag.")] = ("very",)
         most: Annotated[int, Meta(ge=0, description="So many are accepted.")] = 0
 
     options: Options
