@@ -10,7 +10,7 @@ from newslint.anatomy.furniture_kinds import Furnishing
 from newslint.spans import Span
 
 _CLOSERS = "”\"’')]»›"
-_STAND_IN = re.compile(r"(?:\[[^\[\]\n]{0,60}\]|[━─═_*=~\s-])+")
+_STAND_IN = re.compile(r"(?:\[(?:[^\[\]\s]{0,60}|\s{0,60})\]|[━─═_*=~\s-])+")
 
 
 class Block:

@@ -177,11 +177,18 @@ class _Parse:
     # Step two: lead-ins ------------------------------------------------------------------------
 
     def _lead_ins(self, rest: str) -> list[re.Match[str]]:
-        found = list(lead_in().finditer(rest))
+        found = [match for match in lead_in().finditer(rest) if self._leads_in(match, rest)]
         foreign = ELSEWHERE.get(self.conventions.base_language)
         if foreign is not None and (match := re.match(rf"(?P<author>(?i:{foreign}))\s", rest)):
             found.insert(0, match)
         return found
+
+    def _leads_in(self, match: re.Match[str], rest: str) -> bool:
+        """Whether a "by" within the line can begin a credit: something divides it from the words before it."""
+        before = rest[: match.start()].rstrip()
+        if match[0].lower() != "by" or not before:
+            return True
+        return len(before) == match.start() or not (before[-1].isalnum() or before[-1] in "’'”\"")
 
     def _led_in(self, match: re.Match[str], section: str) -> None:
         kind = match.lastgroup

@@ -19,7 +19,7 @@ _CREDIT = re.compile(rf"(?:\(\s*)?(?:(?i:{_LEAD}|{_ALONE})|{_SOURCES}\b\s?(?:$|[
 _ENDS_IN_CREDIT = re.compile(
     rf"\((?:[^()]{{0,60}}\b)?(?i:{_WORD}|file|courtesy|handout|supplied)\b[^()]{{0,80}}\)\.?$"
     rf"|\([^()]{{0,60}}\b{_SOURCES}[^()]{{0,40}}\)\.?$"
-    rf"|(?:[|—–]|\s-)\s?(?:(?i:{_WORD}) (?i:by|courtesy|credit)\b|[^|—–]{{0,50}}\b{_SOURCES}\b).{{0,50}}$"
+    rf"|(?:[|—–]|\s-)\s?(?:(?i:{_WORD}) (?i:by|courtesy|credit)\b|[^|—–]{{0,50}}\b{_SOURCES}\b).{{0,15}}$"
     rf"|\b(?:Photograph|Photo|Image|Picture|Credit|Illustration|Source)s?(?: by|:)\s?[^.:]{{2,80}}$"
     rf"|[/]\s?{_SOURCES}$|\b(?i:file (?:photo|image|picture))\.?$"
 )
@@ -32,4 +32,8 @@ def is_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph ends as captions do, with the picture's credit."""
-    return 15 <= len(text) <= 700 and _ENDS_IN_CREDIT.search(text, max(0, len(text) - 160)) is not None
+    return (
+        25 <= len(text) <= 700
+        and not text.isupper()
+        and _ENDS_IN_CREDIT.search(text, max(0, len(text) - 160)) is not None
+    )

@@ -54,7 +54,7 @@ _LEAD_INS = {
     "author": (
         r"(?:story|words|text|written|report(?:ed|ing)?|analysis|opinion|commentary|review(?:ed)?|column|article"
         r"|interview|posted|published|exclusive)(?: and (?:photos?|photographs|pictures|video))? by",
-        r"(?:author of the article|authors?|reporter|writer)\s?:",
+        r"(?:author of the article|authors?|reporter|writer|byline)\s?:",
     ),
 }
 

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newslint.anatomy.blocks import Block
-from newslint.anatomy.bylines import ParsedByline, parse_byline
+from newslint.anatomy.bylines import ParsedByline, Work, parse_byline
 from newslint.anatomy.captions import is_caption, is_credit
 from newslint.anatomy.sections import is_section, split_labels
 from newslint.anatomy.story import Stretch
@@ -38,6 +38,7 @@ _AGE = re.compile(
     r"|\d\s?-?min(?:ute)?s? read",
     re.IGNORECASE,
 )
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{4}[.!?][”’\"']?\s+\S")
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -146,6 +147,8 @@ class HeaderFinder:
         return Counter(block.folded for block in self.blocks if 15 <= len(block.text) <= 300)
 
     def _headline(self) -> int | None:
+        if not self.scraped:
+            return self._plain_headline()
         scores: dict[int, float] = {}
         for index, line in self.lines.items():
             score = self._headline_score(index, line)
@@ -157,6 +160,21 @@ class HeaderFinder:
             return None
         best = max(scores, key=lambda index: (scores[index], -index))
         return self._above_standfirst(best, scores)
+
+    def _plain_headline(self) -> int | None:
+        """Copy without a page around it has its headline on top, under the kicker or a byline at most."""
+        for index, line in self.lines.items():
+            passed = line.empty or line.tells_time or is_section(line.block.text) or self._is_kicker(line)
+            if passed or (line.byline is not None and line.byline.lead_in):
+                continue
+            score = self._headline_score(index, line)
+            return index if score is not None and score >= _NEEDED else None
+        return None
+
+    @staticmethod
+    def _is_kicker(line: Line) -> bool:
+        labels = split_labels(line.block.text)
+        return len(labels) > 1 and all(is_section(label) for label in labels)
 
     def _above_standfirst(self, best: int, scores: dict[int, float]) -> int:
         """The line above the best one, where that is its standfirst: of two likely neighbours the upper."""
@@ -187,18 +205,20 @@ class HeaderFinder:
             score += 0.5
         if self.scraped and index and is_section(self.blocks[index - 1].text):
             score += 0.5
-        return score - 0.6 * math.log2(1 + self._distance(index))
+        return score - 0.6 * math.log2(1 + self._distance(index)) if self.scraped else score
 
     def _form(self, block: Block) -> float:
         """How much a line looks like a headline."""
         text, words = block.text, block.words
-        score = 1.0 if 4 <= words <= 20 else -1.0 if words < 4 else 0.0 if words <= 30 else -2.0
+        score = 1.0 if 4 <= words <= 20 else 0.0 if words <= 30 else -2.0
+        if words < 4:
+            score = -1.0 if self.scraped else 0.5
         if text.endswith(".") and not text.endswith(("...", "U.S.")):
-            score -= 0.5 if words <= 16 and ". " not in text else 2.0
-            if block.prose and words > 16:
-                score -= 1.5
-        elif text[-1] in ":,;":
+            score += self._full_stop(block)
+        elif text[-1] in ":,":
             score -= 2
+        if not self.scraped and _title_case(text):
+            score += 1
         if text.count("“") != text.count("”") or text.count('"') % 2:
             score -= 1
         if is_caption(text):
@@ -206,6 +226,16 @@ class HeaderFinder:
         if not self.scraped and block.terminal and re.search(r"\b(?:said|says)\b", text):
             score -= 1
         return score
+
+    def _full_stop(self, block: Block) -> float:
+        """What a full stop says against a headline: less in a whole article, where a longer paragraph follows."""
+        titled = _title_case(block.text)
+        if block.words > (24 if titled else 18) or (_TWO_SENTENCES.search(block.text) and not titled):
+            return -3.5 if block.prose else -2.0
+        if self.scraped or len(self.blocks) < 5:
+            return -0.5
+        following = next((b for b in self.blocks if b.span.start > block.span.end and b.furnishing is None), None)
+        return 0.5 if following is not None and following.words > block.words else -0.5
 
     def _words_in_common(self, index: int, block: Block) -> float:
         own = _content_words(block.text)
@@ -256,6 +286,8 @@ class HeaderFinder:
         for index in range(max(first, 0), last):
             line = self.lines.get(index)
             if line is None or index == headline or line.byline is None:
+                continue
+            if index > self.story.start and is_end_credit(line.byline):
                 continue
             score = self._byline_score(index, headline, line.byline)
             if score > best_score or (score == best_score and best is None):
@@ -392,8 +424,10 @@ class HeaderFinder:
                 continue
             if not 4 <= block.words <= 60 or block.folded == self.blocks[header.headline].folded:
                 continue
-            if index >= self.story.start and block.terminal and not bylines:
+            if block.terminal and not bylines and (index >= self.story.start or not self.scraped):
                 continue
+            if not self.scraped and (block.words > 40 or index > header.headline + 1):
+                break
             found.append(index)
             if len(found) == 3:
                 break
@@ -402,3 +436,14 @@ class HeaderFinder:
 
 def _content_words(text: str) -> set[str]:
     return {word.casefold().removesuffix("s") for word in _CONTENT_WORD.findall(text)}
+
+
+def _title_case(text: str) -> bool:
+    """Whether most longer words of a line are capitalised, as headlines of many papers are."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
+
+
+def is_end_credit(byline: ParsedByline) -> bool:
+    """Whether a line credits makers of other kinds beside the authors, as agencies do below a story."""
+    return any(credit.work not in {Work.AUTHOR, Work.PHOTOGRAPHER} for credit in byline.credits)

@@ -56,6 +56,8 @@ def _cased(words: list[str], *, single: bool, any_case: bool) -> bool:
         if not _WORD.fullmatch(bare) or (bare.endswith(".") and len(bare.rstrip(".")) > 3 and "." not in bare[:-1]):
             return False
         lowered = _bare(bare)
+        if lowered.endswith(("n't", "'ll", "'re", "'ve")):
+            return False
         if lowered in NOT_IN_NAMES and not (lowered in PARTICLES and bare.islower()):
             return False
         if bare[0].isupper() or unicodedata.category(bare[0]) == "Lo":
@@ -74,7 +76,9 @@ def _cased(words: list[str], *, single: bool, any_case: bool) -> bool:
     last = words[-1].strip("“”\"()'’‘,")
     if not any_case and not (last[0].isupper() or unicodedata.category(last[0]) == "Lo" or _joined_particle(last)):
         return False
-    return full >= 1 and (capitalised >= 2 or single) and capitalised <= 5
+    # Five names without a particle between them are a headline rather than a person.
+    most = 5 if any(word.islower() for word in words) or any_case else 4
+    return full >= 1 and (capitalised >= 2 or single) and capitalised <= most
 
 
 def _joined_particle(word: str) -> bool:

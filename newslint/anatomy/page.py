@@ -20,11 +20,11 @@ from newslint.anatomy.captions import is_caption, is_credit
 from newslint.anatomy.corrections import is_correction
 from newslint.anatomy.datelines import parse_dateline
 from newslint.anatomy.furniture_kinds import Furnishing
-from newslint.anatomy.header import Header, HeaderFinder
+from newslint.anatomy.header import Header, HeaderFinder, is_end_credit
 from newslint.anatomy.names import fold_name, is_name
 from newslint.anatomy.sections import split_labels
 from newslint.anatomy.story import Stretch, find_story
-from newslint.anatomy.timestamps import FoundTime, find_times, settle_by_weekday
+from newslint.anatomy.timestamps import FoundTime, clock_spans, find_times, settle_by_weekday
 from newslint.conventions import Conventions
 from newslint.elements import Byline, Dateline, Element, Kind, Timestamp
 from newslint.language.calendar import weekdays_of_all_languages
@@ -152,6 +152,8 @@ class _Reading:
             return Kind.CREDIT
         if is_caption(block.text) and parse_dateline(block.text) is None:
             return Kind.CAPTION
+        if _is_clock(block):
+            return Kind.TIMESTAMP
         if block.bullet:
             return Kind.LIST_ITEM
         if block.prose:
@@ -188,6 +190,8 @@ class _Reading:
         """Whether a short line heads the text below it: no sentence, between two paragraphs."""
         block = self.blocks[index]
         if block.terminal or block.words > 12 or block.text[-1] in ",;:" or not block.text[0].isalnum():
+            return False
+        if sum(map(str.isalpha, block.text)) < 4:
             return False
         before = next((b for b in reversed(self.blocks[max(0, index - 3) : index]) if self._is_copy(b)), None)
         after = next((b for b in self.blocks[index + 1 : index + 4] if self._is_copy(b)), None)
@@ -310,6 +314,15 @@ class _Reading:
         return [word for text in lead for word in _WEEKDAY.findall(text) if word.lower() in numbers]
 
 
+def _is_clock(block: Block) -> bool:
+    """Whether a line is a clock time and nothing else, as the entries of running reports begin."""
+    text = block.text
+    if len(text) > 16 or not text[0].isdigit():
+        return False
+    spans = clock_spans(text)
+    return bool(spans) and spans[0].start == 0 and spans[-1].end >= len(text.rstrip(":. "))
+
+
 def _of_author_box(text: str) -> str:
     """The credit in a line of an author box: "More posts by Jane Roe" is by Jane Roe."""
     return re.sub(r"^(?i:(?:more|all|other|view all|see all|read all|read more) \w+ by)\b", "By", text.strip())
@@ -317,7 +330,10 @@ def _of_author_box(text: str) -> str:
 
 def _is_end_credit(parsed: ParsedByline, block: Block) -> bool:
     """Whether a line below the story credits its makers: "Reporting by …; editing by …"."""
-    works = {credit.work for credit in parsed.credits}
-    if works - {Work.AUTHOR, Work.PHOTOGRAPHER}:
+    if is_end_credit(parsed):
         return True
-    return Work.AUTHOR in works and block.furnishing is None and parsed.span.start <= block.span.start + 2
+    return (
+        any(credit.work is Work.AUTHOR for credit in parsed.credits)
+        and block.furnishing is None
+        and parsed.span.start <= block.span.start + 2
+    )

@@ -18,6 +18,7 @@ NARROW = 120
 """Wrapped copy with lines up to this length is ragged (wire copy, e-mail); a text browser's are wider, and full."""
 
 _BULLET = re.compile(r"(?:[•·●○□☆■▪◦‣⁃]|[*+-](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
+_RULE = re.compile(r"[━─═_*=~#.\s-]{2,}")
 _TERMINAL = (".", "!", "?", ".”", '."', "!”", "?”", ":", ".’", ".'", '!"', '?"')
 
 
@@ -106,7 +107,7 @@ class _Wrapping:
 def _block(copy: str, first: _Line, last: _Line) -> Block | None:
     start = first.start
     bullet = _BULLET.match(first.text)
-    if bullet is not None and bullet.end() >= len(first.text) and first is last:
+    if first is last and (_RULE.fullmatch(first.text) or (bullet is not None and bullet.end() >= len(first.text))):
         return None
     if bullet is not None:
         start += bullet.end()
