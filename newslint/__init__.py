@@ -21,9 +21,11 @@ from newslint.spans import Span
 from newslint.stylebooks import Stylebook
 
 if TYPE_CHECKING:
+    from newslint.language.attribution import Attribution
     from newslint.language.calendar import weekday_like
     from newslint.language.dates import DateMention
     from newslint.language.marks import Mark, Slip
+    from newslint.language.people import Person
     from newslint.language.quotations import Quotation
     from newslint.linter import Linter
     from newslint.reporters.base import Reporter
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Article",
+    "Attribution",
     "Byline",
     "Conventions",
     "DateMention",
@@ -46,6 +49,7 @@ __all__ = [
     "Mark",
     "Meta",
     "Options",
+    "Person",
     "Problem",
     "Quotation",
     "Reader",
@@ -70,6 +74,8 @@ __version__ = "0.1.0"
 
 # Only programs that run the linter need these; a plugin that defines rules does not pay for them.
 _LATE = {
+    "Attribution": "newslint.language.attribution",
+    "Person": "newslint.language.people",
     "Mark": "newslint.language.marks",
     "Quotation": "newslint.language.quotations",
     "Slip": "newslint.language.marks",

@@ -91,8 +91,7 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
         before = sum(1 for quoted in narration.quotation_tokens if quoted < token)
         found.append((span, "direct", linker.block_link(token, links[:before]), None))
     found.extend(
-        (narration.span(report.first, report.last), "indirect", report, None)
-        for report in find_reports(linker, taken)
+        (narration.span(report.first, report.last), "indirect", report, None) for report in find_reports(linker, taken)
     )
     found.sort(key=_start)
     builder = _Builder(narration, article)

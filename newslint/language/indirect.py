@@ -28,6 +28,7 @@ _THAT = re.compile(rf"{_CIRCUMSTANCES}t,?(?=.)")
 _CLAUSE = re.compile(rf"a?(?=[PYtw]|{CHAIN}(?:,[^.\n,]{{1,20}},)?[a]*[xEvdV1256k])")
 _HEARER_AND_CLAUSE = re.compile(rf"(?:H|D?[{WORDS}]*?[RrN])(?=[PYw]|D[{WORDS}]+a*[xEvd])")
 _VERB = frozenset("xEvVd12567k")
+_CLAUSE_WORDS = frozenset("txEvV12567kPW")
 _NAMED = frozenset("NTRrPUmu")
 _MARKED = frozenset("qQ!")
 
@@ -59,7 +60,7 @@ def _report(linker: Linker, cue: int) -> Report | None:
     if inflection is None or inflection.verb.use != "speech":
         return None
     end = subjects.sentence_end(cue)
-    if following in {".", "\n", ""} or (following in {"p", "A"} and "t" not in letters[cue:end]):
+    if following in {".", "\n", ""} or (following in {"p", "A"} and not _CLAUSE_WORDS.intersection(letters[cue + 1 : end])):
         return _trailing(linker, cue)
     first = _clause_start(letters, cue + 1, end)
     if first is None:

@@ -33,7 +33,11 @@ _SUBJECT_FIRST = re.compile(
 )
 _CUE_FIRST = re.compile(r"[,\-\"]?a?([12K5k])(?=a?[PDNTmRUr#GouAljidI9K])")
 _ACCORDING = re.compile(rf"[,\-\"]?a?@O({CHAIN})")
-_SIGNED = re.compile(r"-(?:N|m~|T|i~)+(?=\.?\n)")
+_SIGNED = re.compile(
+    r"(?:-|\n-~?)((?:[NTiulj~]|m~)*N)(?:,[NTRroDpfu&]{1,12})?(?=\.?(?:\n|\Z))"
+    r"|\n((?:[NTiuljRo~]|m~)*N)(?:,[NTRroDpfu&]{1,12}(?=\.?\"?(?:\n|\Z))|(?=\.\"\n))"
+    r"|\n((?:[NTiulj~]|m~)*N)(?=\.?(?:\n|\Z))"
+)
 # Later in the sentence: "“…” was the wrong word, Ms. Roe said."
 _LATER = re.compile(
     rf"[,q]\"?({CHAIN})(?:,[^.\n;Qq!:]{{1,30}}?,)?[axE]*([12k])(?=[.\n,pA])|[,q]\"?[12]({CHAIN})(?=[.\n,])|@O({CHAIN})"
@@ -118,8 +122,15 @@ class Linker:
                 return Link(mention, match.start(1) - 2, "sentence")
         match = _SIGNED.match(letters, position, end)
         if match:
-            return Link(Mention(match.start() + 1, match.end() - 1), None, "sentence")
+            first, stop = match.span(match.lastindex or 1)
+            if match[3] is None or self._has_dash_before(first):
+                return Link(Mention(first, stop - 1), None, "sentence")
         return None
+
+    def _has_dash_before(self, token: int) -> bool:
+        """Whether a line begins with a dash, which a reader may have taken for the mark of a list item."""
+        start = self.narration.starts[token]
+        return self.narration.copy[max(0, start - 3) : start].strip() in {"-", "–", "—"}
 
     def _is_only_attribution(self, cue: int) -> bool:
         """Whether the sentence after a full point in marks is a mere "Ms. Roe said in a statement."."""

@@ -121,7 +121,7 @@ def _bare(word: str) -> str:
     """A word without possessive ending."""
     if word[-2:] in {"’s", "'s"}:
         return word[:-2]
-    return word.rstrip("’'")
+    return word.rstrip("’'.")
 
 
 def _is_acronym(word: str) -> bool:

@@ -182,7 +182,7 @@ class _Register:
         text = narration.copy[start : whole.end]
         if text[-2:] in {"’s", "'s"}:
             text = text[:-2]
-        text = text.rstrip("’'")
+        text = text.rstrip("’'.")
         return NameMention(whole, Span(start, start + len(text)), text, bool(mention.name.given))
 
 

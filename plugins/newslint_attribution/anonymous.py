@@ -1,0 +1,186 @@
+"""attribution/anonymous"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from newslint import Article, Example, Finding, Kind, Meta, Options, Rule, Severity, Span
+
+# Which phrases: nouns for somebody whom the reporter knows and does not name. Bodies that speak as a body
+# (police, the ministry) and groups of the public (voters, residents) are not unnamed sources.
+_PEOPLE = (
+    r"(?:sources?|insiders?|officials?|aides?|advis[eo]rs?|staffers?|operatives?|diplomats?|executives?|employees?|"
+    r"lawmakers?|associates?|confidants?|person|people|individuals?|allies|ally)"
+)
+_PHRASE = re.compile(
+    rf"(?P<article>an?|one|two|three|four|five|several|some|many|multiple|other|another|the|both)?\s*"
+    rf"(?P<before>(?:[\w.’'-]+\s+){{0,5}}?)(?P<noun>{_PEOPLE})\b(?P<after>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ALWAYS = frozenset(["source", "sources", "insider", "insiders", "person", "people", "individual", "individuals"])
+_KNOWING = re.compile(
+    r"\b(?:familiar|close to|briefed|knowledge|informed|involved|present|with direct)\b", re.IGNORECASE
+)
+_VERBS = r"(?:named|identified|quoted|used)"
+_REASON = re.compile(
+    r"\banonym|\bcondition\s(?:of|that)\b|\bon\sbackground\b|\boff\sthe\srecord\b|\bunnamed\sbecause\b"
+    r"|(?:\bnot|n['’]t)\s+(?:be\s)?(?:authori[sz]ed|permitted|allowed|cleared)\sto\b"
+    rf"|\b(?:asked|requested|preferred|wished|wanted|wants?|wish|declined|insisted\son)\s(?:not\s)?to\s(?:be|remain)\s{_VERBS}"
+    rf"|\b(?:not|n['’]t)\s(?:to\s)?(?:be|want\sto\sbe)\s{_VERBS}"
+    r"|\b(?:withheld|withholding|did\snot\swant|didn['’]t\swant)\s(?:his|her|their)\snames?"
+    r"|\bfear(?:ed|s|ing)?\s(?:of\s)?(?:retaliation|reprisals?|retribution|losing)"
+    r"|\bto\s(?:discuss|describe|speak\sabout)\s(?:the\s)?(?:private|internal|sensitive|confidential)",
+    re.IGNORECASE,
+)
+_DISPLAYED = frozenset({Kind.HEADLINE, Kind.KICKER, Kind.SUBHEADING, Kind.CAPTION})
+_APPOSITION = re.compile(r",\s[A-Z][\w.’'-]*\s[A-Z]")
+"""A name after the phrase: "one of the aides, Jane Roe, said"."""
+
+_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+
+
+class AnonymousSource(Rule):
+    """An unnamed source speaks, and the story does not say why it is not named.
+
+    Flagged: "a senior official", "sources", "a person familiar with the talks", "two aides" as speakers.
+    Not flagged: bodies (the police, the ministry, a spokesman by office), the public (voters, residents,
+    critics), a source of whom the same or a neighboring paragraph says why it is not named ("on condition
+    of anonymity because", "not authorized to speak"), and later mentions of a source that was introduced.
+    "The person", "the source" without an earlier mention is flagged whatever the reason.
+
+    Why: readers cannot weigh words without knowing whose they are, and most desks print unnamed sources
+    only for a reason that they tell, with an editor's consent.
+
+    Do: name the source, or say how it knows, and why it is not named; ask whether the story needs it.
+    """
+
+    class Options(Options, frozen=True):
+        """Options of the rule."""
+
+        most: Annotated[int, Meta(ge=1, description="So many findings a story; the first ones.")] = 3
+        allowed: Annotated[
+            int, Meta(ge=0, description="So many unnamed sources a story may have without a reason.")
+        ] = 0
+
+    id = "attribution/anonymous"
+    severity = Severity.WARNING
+    languages = frozenset({"en"})
+    options: Options
+    flagged = [
+        Example(text="A senior official said the bridge would close in May.", words="A senior official"),
+        Example(
+            text="According to two people familiar with the plan, the bridge will close.",
+            words="two people familiar with the plan",
+        ),
+        "Sources told the Courier that the bridge would close in May.",
+        "The person said that the mayor had known of the crack since March.",
+        "“It will fall,” said one aide to the mayor.",
+    ]
+    accepted = [
+        "A senior official, who was not authorized to speak publicly, said the bridge would close in May.",
+        (
+            "A senior official said the bridge would close. The official spoke on condition of anonymity because no "
+            "vote was taken."
+        ),
+        "One of the aides, Nils Holm, said the bridge would close in May.",
+        "Police said the bridge would close in May.",
+        "A spokeswoman for the mayor said the bridge would close in May.",
+        "Ada Lund, a senior official, said the bridge would close in May.",
+        "Critics said the bridge should have closed years ago.",
+        "Two-thirds of the people surveyed said they never crossed the bridge.",
+        "City officials said the bridge would close in May.",
+    ]
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        """Flags the first mention of each unnamed source without a reason."""
+        if not article.narration.is_english:
+            return
+        seen: set[str] = set()
+        found = 0
+        allowed = self.options.allowed
+        for attribution in article.attributions:
+            speaker = attribution.speaker
+            if speaker is None or speaker.form != "description" or speaker.person is not None:
+                continue
+            element = article.element_at(speaker.span.start)
+            if element is None or element.kind in _DISPLAYED:
+                continue
+            noun = self._unnamed(article, speaker.span)
+            if noun is None:
+                continue
+            definite = speaker.text.lower().startswith("the ")
+            known = _stem(noun) in seen
+            seen.add(_stem(noun))
+            if known or (definite and self._mentioned(article, noun, speaker.span)):
+                continue
+            if not (definite and _stem(noun) in {"person", "source", "individual"}) and self._has_reason(
+                article, element.span
+            ):
+                continue
+            if allowed:
+                allowed -= 1
+                continue
+            found += 1
+            if found > self.options.most:
+                return
+            yield self.finding(speaker.span, self._message(speaker.text, definite))
+
+    def _message(self, text: str, definite: bool) -> str:
+        if definite:
+            return f"“{text}” speaks, but no such source was introduced: say who this is, and why it is not named"
+        return f"“{text}” is not named, and the story does not say why: name the source, or give the reason"
+
+    def _unnamed(self, article: Article, span: Span) -> str | None:
+        """The noun of a phrase that means an unnamed source, or None."""
+        text = article.text(span)
+        match = _PHRASE.fullmatch(text)
+        if match is None:
+            return None
+        noun = match["noun"].lower()
+        if text.lower().startswith("the ") and (match["before"] or noun not in _ALWAYS):
+            return None
+        following = article.copy[span.end : span.end + 60]
+        if noun in {"people", "individuals", "person"}:
+            introduced = text.lower().startswith(("the person", "the individual"))
+            if not introduced and not _KNOWING.search(match["after"] + following.partition(".")[0]):
+                return None
+        if _APPOSITION.match(following):
+            return None
+        if _NAME.search(match["before"]) and noun not in _ALWAYS:
+            return None
+        if noun not in _ALWAYS and not self._is_vague(match):
+            return None
+        return noun
+
+    def _is_vague(self, match: re.Match[str]) -> bool:
+        """Whether "official" or "aide" stands for one or some who are kept unnamed: not "city officials"."""
+        article = (match["article"] or "").lower()
+        before = match["before"].lower().split()
+        if not match["noun"].lower().endswith("s") or article in {"one", "two", "three", "four", "five", "several"}:
+            return article not in {"the", ""} or "senior" in before or "top" in before
+        return bool(
+            {"senior", "top", "american", "western", "u.s.", "administration", "unnamed", "anonymous"} & set(before)
+        )
+
+    def _mentioned(self, article: Article, noun: str, span: Span) -> bool:
+        pattern = re.compile(rf"\b{_stem(noun)}s?\b", re.IGNORECASE)
+        return any(
+            pattern.search(article.copy, element.span.start, min(element.span.end, span.start))
+            for element in article.body
+            if element.span.start < span.start
+        )
+
+    def _has_reason(self, article: Article, paragraph: Span) -> bool:
+        """Whether the paragraph, or the one before or after it, says why a source is not named."""
+        body = article.body
+        index = next((i for i, element in enumerate(body) if element.span == paragraph), None)
+        if index is None:
+            return False
+        near = body[max(0, index - 1) : index + 2]
+        return any(_REASON.search(article.copy, element.span.start, element.span.end) for element in near)
+
+
+def _stem(noun: str) -> str:
+    return {"people": "person", "allies": "ally"}.get(noun, noun.rstrip("s"))
