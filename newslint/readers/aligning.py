@@ -37,6 +37,7 @@ _NUMERIC = re.compile(
 )
 _CONTINUATION = re.compile(r"\\[ \t]*\r?\n\s*")
 _SPACES = re.compile(r"\s+")
+_LINE_END = re.compile(r"[\r\n\x85\u2028\u2029]")
 
 
 def align(decoded: str, raw: str, start: int, *, escapes: bool = False, doubled: bool = False) -> list[Run]:
@@ -76,13 +77,28 @@ def _step(decoded: str, i: int, raw: str, j: int, *, escapes: bool, doubled: boo
     if character == decoded[i] and not character.isspace():
         return 1, 1
     if character.isspace():
-        spaces = _SPACES.match(raw, j)
-        shown = _SPACES.match(decoded, i)
-        assert spaces is not None
-        if shown is None:
-            return 0, len(spaces[0])
-        return len(shown[0]), len(spaces[0])
+        return _space_step(decoded, i, raw, j)
     return None
+
+
+def _space_step(decoded: str, i: int, raw: str, j: int) -> tuple[int, int] | None:
+    """The same where white space stands in the source: folded lines, indentation, trailing spaces."""
+    match = _SPACES.match(raw, j)
+    assert match is not None
+    run = match[0]
+    shown = decoded[i]
+    if not shown.isspace():
+        return 0, len(run)
+    if shown == "\n" and run.startswith("\r\n"):
+        return 1, 2
+    if shown == run[0]:
+        return 1, 1
+    if not _LINE_END.search(run):
+        return None
+    if shown == "\n":
+        # Spaces at the end of a line are not in the value.
+        return 0, len(run) - len(run.lstrip(" \t"))
+    return 1, len(run)
 
 
 def _append(runs: list[Run], i: int, taken: int, source: int, consumed: int) -> None:

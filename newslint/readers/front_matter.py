@@ -138,7 +138,8 @@ def _delimited(text: str, opening: re.Match[str]) -> FrontMatter:
         fields = _parse(language, text, start, end_of_fields)
     except FieldsError as error:
         # Text between two rules is not front matter.
-        if language == "yaml" and not any(map(_FIELD.match, text[start:end_of_fields].splitlines())):
+        block = text[start:end_of_fields]
+        if language == "yaml" and block[:1] != "{" and not any(map(_FIELD.match, block.splitlines())):
             return FrontMatter()
         line = _line(text, start) + error.line
         message = f"the front matter is not valid {_NAMES[language]}, so its fields were not read: line {line}: {error}"

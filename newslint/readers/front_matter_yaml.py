@@ -30,9 +30,11 @@ def parse_yaml(text: str, start: int, end: int) -> Fields | None:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        unclosed = "quoted scalar" in (error.context or "")
-        mark = (error.context_mark if unclosed else error.problem_mark) or error.context_mark
-        raise FieldsError(mark.line if mark else 0, _explanation(error, block)) from None
+        # An unclosed quotation mark, or a line without a colon, is noticed further down than it stands.
+        early = error.context_mark if re.search("quoted scalar|simple key", error.context or "") else None
+        mark = early or error.problem_mark or error.context_mark
+        line = mark.line if mark else 0
+        raise FieldsError(line, _explanation(error, block, line)) from None
     except (yaml.YAMLError, ValueError) as error:
         raise FieldsError(*_unreadable(error, block)) from None
     if root is None:
@@ -118,10 +120,9 @@ class _Conversion:
         )
 
 
-def _explanation(error: yaml.MarkedYAMLError, block: str) -> str:
+def _explanation(error: yaml.MarkedYAMLError, block: str, line: int) -> str:
     """What is wrong, in words that help somebody who does not know YAML."""
     problem = error.problem or error.context or "it cannot be read"
-    line = error.problem_mark.line if error.problem_mark else 0
     lines = block.splitlines()
     shown = f" (“{lines[line].strip()[:80]}”)" if line < len(lines) and lines[line].strip() else ""
     if "mapping values are not allowed" in problem:
@@ -129,9 +130,8 @@ def _explanation(error: yaml.MarkedYAMLError, block: str) -> str:
     if "\\t" in problem or "\t" in (lines[line] if line < len(lines) else ""):
         return f"a tab where only spaces may stand: indent with spaces{shown}"
     if "while scanning a quoted scalar" in (error.context or "") or "quoted scalar" in problem:
-        opened = error.context_mark.line if error.context_mark else line
-        return f"a quotation mark opens a value and never closes it ({_nth_line(lines, opened)})"
-    if "expected <block end>" in problem and "block mapping" in (error.context or ""):
+        return f"a quotation mark opens a value and never closes it{shown}"
+    if re.search("expected (?:<block end>|key)", problem) and "block mapping" in (error.context or ""):
         return (
             "something follows where the value has already ended, or the indentation changes: "
             f"put the whole value in quotation marks, or align the fields{shown}"
@@ -143,10 +143,6 @@ def _explanation(error: yaml.MarkedYAMLError, block: str) -> str:
     if "undefined alias" in problem or "expected alphabetic" in problem:
         return f"a value that begins with * or & needs quotation marks around it{shown}"
     return f"{problem}{shown}; quotation marks around the value often help"
-
-
-def _nth_line(lines: list[str], line: int) -> str:
-    return f"“{lines[line].strip()[:80]}”" if line < len(lines) else f"line {line + 1} of the fields"
 
 
 def _unreadable(error: Exception, block: str) -> tuple[int, str]:

@@ -117,7 +117,9 @@ class HtmlContext:
         elif name in _KINDS:
             if name in _ITEMS and self._open and self._open[-1][0] in _ITEMS:
                 self._open.pop()
-            if len(self._open) < MAX_OPEN and self._close(name, after) >= 0:
+            # An item needs no closing tag: it ends with its list or table.
+            contained = name in _ITEMS and any(kind is None for _, kind in self._open)
+            if len(self._open) < MAX_OPEN and (contained or self._close(name, after) >= 0):
                 self._open.append((name, _KINDS[name]))
 
     def _close(self, name: str, after: int) -> int:

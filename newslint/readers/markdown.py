@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newslint.anatomy.bylines import parse_byline
 from newslint.anatomy.corrections import is_correction
 from newslint.anatomy.datelines import parse_dateline
 from newslint.anatomy.names import fold_name
+from newslint.anatomy.timestamps import find_times
 from newslint.article import Article, Problem
 from newslint.conventions import Conventions
-from newslint.elements import BODY_KINDS, Byline, Dateline, Element, Kind
+from newslint.elements import BODY_KINDS, Byline, Dateline, Element, Kind, Timestamp
 from newslint.readers.base import Reader, Source
 from newslint.readers.front_matter import read_front_matter
 from newslint.source import SourceMap
 
-REACH_OF_BYLINE = 3
-"""A line that begins with "By" is the byline if it is one of so many of the story's first elements."""
+REACH = 3
+"""A line that begins with "By" is the byline, and a date the time of publication, among so many first elements."""
+
+MAX_TIMESTAMP = 80
+"""A line of more characters is not read as the time of publication."""
+
+_HEAD_KINDS = BODY_KINDS | {Kind.SUBHEADING, Kind.BYLINE}
 
 _OPENING = 3000
 _TOO_DEEP = Problem(
@@ -57,6 +64,8 @@ class MarkdownReader(Reader):
             if byline is not None and _disagree(byline, visible):
                 others.append(byline)
             byline = visible
+        published = fields.published_of(front, source.path, conventions)
+        published = _mark_timestamp(copy, elements, in_fields, conventions) or published
         return Article(
             copy,
             elements,
@@ -67,7 +76,7 @@ class MarkdownReader(Reader):
             byline=byline,
             other_bylines=others,
             dateline=_dateline(copy, elements),
-            published=fields.published_of(front, source.path, conventions),
+            published=published,
             updated=fields.updated_of(front, conventions),
             section=fields.section_of(front),
             type=fields.type_of(front),
@@ -101,16 +110,28 @@ def _mark_notes(copy: str, elements: list[Element]) -> None:
                 elements[index] = Element(Kind.FURNITURE, element.span)
 
 
+def _mark_timestamp(copy: str, elements: list[Element], begin: int, conventions: Conventions) -> Timestamp | None:
+    """The time of publication that stands on a line of its own at the head of the story."""
+    for index in _head(elements, begin):
+        span = elements[index].span
+        text = span.of(copy)
+        times = find_times(text, conventions, span.start) if len(span) <= MAX_TIMESTAMP else []
+        if times and times[0].value and times[0].label != "updated" and len(times[0].span) * 2 >= len(span):
+            elements[index] = Element(Kind.TIMESTAMP, span)
+            return Timestamp(times[0].value, text, span, times[0].ambiguous)
+    return None
+
+
+def _head(elements: list[Element], begin: int) -> list[int]:
+    """Where the first elements of the story are, below headline and standfirst."""
+    body = (index for index in range(begin, len(elements)) if elements[index].kind in _HEAD_KINDS)
+    return list(islice(body, REACH))
+
+
 def _mark_byline(copy: str, elements: list[Element], begin: int, conventions: Conventions) -> Byline | None:
     """The byline that stands at the head of the story, whose element is told so."""
-    seen = 0
-    for index in range(begin, len(elements)):
+    for index in _head(elements, begin):
         element = elements[index]
-        if element.kind not in BODY_KINDS | {Kind.SUBHEADING}:
-            continue
-        if seen == REACH_OF_BYLINE:
-            return None
-        seen += 1
         parsed = parse_byline(element.span.of(copy), element.span.start, conventions)
         if parsed is not None and parsed.lead_in is not None and (parsed.authors or parsed.dates_for_names):
             elements[index] = Element(Kind.BYLINE, element.span)

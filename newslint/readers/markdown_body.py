@@ -203,9 +203,12 @@ class MarkdownBody:
             return
         self._settle(placed.source(0, 0).start)
         self.builder.begin(Kind.CODE)
+        end = 0
         for run in placed.runs:
+            line_ends = "\n" * placed.text.count("\n", end, run.start)
+            self.builder.piece(line_ends, run.source_start, run.source_start)
             write_text(self.builder, placed, run.start, run.end, self._filler)
-            self.builder.piece("\n", run.source_end, run.source_end)
+            end = run.end
         self.builder.end()
         self._reached = placed.source(0, len(placed.text)).end
 
