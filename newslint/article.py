@@ -23,6 +23,8 @@ from newslint.source import SourceMap
 from newslint.spans import Span
 
 if TYPE_CHECKING:
+    from newslint.anatomy.bylines import ParsedByline
+    from newslint.anatomy.furniture_blocks import FurnitureBlock
     from newslint.language.attribution import Attribution
     from newslint.language.dates import DateMention
     from newslint.language.marks import Mark
@@ -157,6 +159,32 @@ class Article:
         if index < 0 or offset > self.elements[index].span.end:
             return None
         return self.elements[index]
+
+    @cached_property
+    def byline_lines(self) -> tuple[ParsedByline, ...]:
+        """Each line with credits, taken apart: names, roles, what is glued to them, and dates where names belong."""
+        from newslint.anatomy.bylines import parse_byline
+
+        parsed = (
+            parse_byline(self.text(element), element.span.start, self.conventions)
+            for element in self.elements
+            if element.kind is Kind.BYLINE
+        )
+        return tuple(line for line in parsed if line is not None)
+
+    @cached_property
+    def furniture(self) -> tuple[FurnitureBlock, ...]:
+        """What of the page stands in the copy, in blocks: menus, comment forms, newsletter boxes, author boxes."""
+        from newslint.anatomy.furniture_blocks import find_furniture
+
+        return find_furniture(self)
+
+    @cached_property
+    def glued_labels(self) -> tuple[Span, ...]:
+        """The words that are two labels glued together, in kickers, subheadings and furniture."""
+        from newslint.anatomy.furniture_blocks import find_glued
+
+        return find_glued(self)
 
     # The analysis ----------------------------------------------------------------------------
 
