@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
@@ -41,7 +42,7 @@ class Fields(msgspec.Struct, frozen=True):
     scalars: dict[Path, Scalar] = {}
 
 
-class FrontMatter(msgspec.Struct, frozen=True):
+class FrontMatter(msgspec.Struct, frozen=True, dict=True):
     """What stands at the head of a file. ``body`` is the offset where the text below it begins.
 
     ``problem`` where the front matter does not parse; the fields are empty then.
@@ -58,13 +59,18 @@ class FrontMatter(msgspec.Struct, frozen=True):
         generators keep for a site's own fields.
         """
         for name in names:
-            for table in _TABLES:
-                values = self.fields.data if table is None else self.fields.data.get(table)
-                if not isinstance(values, dict):
-                    continue
+            yield from self._named.get(name, ())
+
+    @cached_property
+    def _named(self) -> dict[str, list[tuple[Path, Any]]]:
+        named: dict[str, list[tuple[Path, Any]]] = {}
+        for table in _TABLES:
+            values = self.fields.data if table is None else self.fields.data.get(table)
+            if isinstance(values, dict):
                 for key, value in values.items():
-                    if plain_name(key) == name:
-                        yield ((key,) if table is None else (table, key)), value
+                    path = (key,) if table is None else (table, key)
+                    named.setdefault(plain_name(key), []).append((path, value))
+        return named
 
     def text(self, *names: str) -> str | None:
         """The first field of the given names that is a single value, as text."""
@@ -75,12 +81,13 @@ class FrontMatter(msgspec.Struct, frozen=True):
         return None
 
 
+_IGNORED = {ord(character): None for character in "-_ "}
 _TABLES = (None, "params", "extra", "taxonomies")
 
 
 def plain_name(key: str) -> str:
     """A field's name in lower case, without hyphens and underscores."""
-    return re.sub(r"[-_\s]", "", key.lower())
+    return key.lower().translate(_IGNORED)
 
 
 class FieldsError(Exception):

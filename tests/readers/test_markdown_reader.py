@@ -357,7 +357,7 @@ def test_nesting_that_is_too_deep_is_a_problem() -> None:
 
 
 def test_an_html_page_in_a_markdown_file() -> None:
-    source = "<!doctype html>\n<html><head><style>p {}</style></head><body><p>The river rose on Monday.</p></body></html>"
+    source = "<!doctype html>\n<html><head><style>p {}</style></head><body><p>The river rose.</p></body></html>"
     parsed = read(source)
-    assert "The river rose on Monday." in parsed.copy
+    assert "The river rose." in parsed.copy
     assert "p {}" not in parsed.copy
