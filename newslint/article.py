@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -67,6 +68,9 @@ class Article:
 
     The analysis (sentences, marks, quotations, people, attributions, dates) is made when it is first
     asked for, once. An article is not changed after it was made, so several threads can read it.
+
+    ``headline_text`` is the headline by metadata, for a page that does not show it; ``kicker_text`` is the kicker
+    as it is presented.
     """
 
     def __init__(
@@ -83,6 +87,7 @@ class Article:
         dateline: Dateline | None = None,
         published: Timestamp | None = None,
         updated: Timestamp | None = None,
+        headline_text: str | None = None,
         kicker_text: str | None = None,
         section: str | None = None,
         type: str | None = None,
@@ -101,6 +106,7 @@ class Article:
         self.dateline = dateline
         self.published = published
         self.updated = updated
+        self.headline_text = headline_text
         self.kicker_text = kicker_text
         self.section = section
         self.type = type
@@ -185,6 +191,17 @@ class Article:
         from newslint.anatomy.furniture_blocks import find_glued
 
         return find_glued(self)
+
+    def glued_parts(self, word: Span) -> tuple[str, ...]:
+        """The labels, or ends of labels, that are glued together in one of ``glued_labels``."""
+        from newslint.anatomy.sections import glued_labels
+
+        element = self.element_at(word.start)
+        if element is None:
+            return (self.text(word),)
+        places = [element.span.start + place for place in glued_labels(self.text(element))]
+        ends = [word.start, *(place for place in places if word.start < place < word.end), word.end]
+        return tuple(self.copy[start:end] for start, end in pairwise(ends))
 
     # The analysis ----------------------------------------------------------------------------
 

@@ -55,7 +55,7 @@ PHRASES: dict[Furnishing, str] = {
     Furnishing.LOGIN_LINK: """
         log in|login|log out|logout|sign in|sign out|signin|register|my account|account|create account
         sign in or register|my profile|profile|create free account|create an account|log in or register
-        sign in or create an account|manage account|already a subscriber? log in|welcome|redeem
+        sign in or create an account|manage account|welcome|redeem
         activate your online access|sign in/register|my feed|saved articles|my subscriptions|forgot password
         forgot your password|remember me
     """,
