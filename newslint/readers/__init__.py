@@ -27,5 +27,6 @@ class FirstPartyReader(Reader):
 FIRST_PARTY_READERS: tuple[Reader, ...] = (
     FirstPartyReader("text", (".txt", ".text"), "text:TextReader"),
     FirstPartyReader("markdown", (".md", ".markdown", ".mdown", ".mdx"), "markdown:MarkdownReader"),
+    FirstPartyReader("html", (".html", ".htm", ".xhtml"), "html:HtmlReader"),
 )
 """The readers that come with newslint; the first one reads what has no reader of its own."""

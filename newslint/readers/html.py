@@ -1,0 +1,127 @@
+"""HTML: whole pages as they are published or saved, and the fragments that content systems keep."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from newslint.anatomy.datelines import parse_dateline
+from newslint.anatomy.sections import split_labels
+from newslint.anatomy.timestamps import find_times
+from newslint.article import Article
+from newslint.conventions import Conventions
+from newslint.elements import Dateline, Element, Kind, Timestamp
+from newslint.readers.base import Reader, Source
+from newslint.source import SourceMap
+from newslint.spans import Span
+
+_PAGE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+class HtmlReader(Reader):
+    """Reads HTML.
+
+    The copy holds the story with its head, and nothing else of the page: menus, related links, forms, comments
+    and page footers are left out when the markup sets them apart, so no rule speaks of them. Furniture that
+    stands among the paragraphs in a paragraph of its own is in the copy, as furniture. A file without <html>,
+    <head> or <body> is a fragment and is read whole.
+
+    What readers see comes first: the visible headline, byline and time have their places in the copy. JSON-LD,
+    microdata, Open Graph and meta tags confirm them, and stand in where nothing is visible.
+    """
+
+    name = "html"
+    suffixes = (".html", ".htm", ".xhtml")
+
+    def read(self, source: Source, conventions: Conventions) -> Article:
+        """The article in an HTML file. Raises UnreadableError where its bytes are no text."""
+        from newslint.readers.html_byline import settle
+        from newslint.readers.html_charset import html_text
+        from newslint.readers.html_metadata import read_metadata
+        from newslint.readers.html_page import Page
+        from newslint.readers.html_parts import Parts
+        from newslint.readers.html_writer import PageWriter
+
+        text = html_text(source)
+        # Findings are reported by the same text that the article was read from.
+        source.text = text
+        page = Page(text)
+        conventions = _with_language(page.language, conventions)
+        whole = _PAGE.search(text[:20_000]) is None
+        metadata = read_metadata(page, conventions)
+        parts = Parts(page, metadata, conventions, whole=whole)
+        builder = PageWriter(page, parts.kinds, whole=whole).write()
+        copy = builder.copy
+        dateline, elements = _with_dateline(copy, builder.elements)
+        bylines = [(element.span.of(copy), element.span) for element in elements if element.kind is Kind.BYLINE]
+        byline, other = settle(bylines, metadata, conventions, copy)
+        published, updated = _times(copy, elements, conventions)
+        kicker = next((element.span.of(copy) for element in elements if element.kind is Kind.KICKER), "")
+        labels = split_labels(kicker)
+        return Article(
+            copy,
+            elements,
+            path=source.path,
+            format=self.name,
+            conventions=conventions,
+            source_map=SourceMap(builder.segments()),
+            byline=byline,
+            other_bylines=[other] if other else [],
+            dateline=dateline,
+            published=metadata.published or published,
+            updated=metadata.updated or updated,
+            headline_text=next(iter(metadata.headlines), None),
+            kicker_text=" / ".join(labels) if len(labels) > 1 else None,
+            section=metadata.section,
+            type=metadata.type,
+            metadata=metadata.fields,
+            comments=builder.comments(),
+        )
+
+
+def _with_language(language: str, conventions: Conventions) -> Conventions:
+    """The desk's conventions in the language that the page declares; a page that says "en" alone keeps the desk's."""
+    if not _LANGUAGE.fullmatch(language):
+        return conventions
+    declared = msgspec.structs.replace(conventions, language=language.replace("_", "-"))
+    if declared.base_language == conventions.base_language and declared.base_language == declared.language.lower():
+        return conventions
+    return declared
+
+
+def _with_dateline(copy: str, elements: list[Element]) -> tuple[Dateline | None, list[Element]]:
+    """The dateline of the first paragraphs, and the elements with it cut off its paragraph."""
+    seen = 0
+    for index, element in enumerate(elements):
+        if element.kind is not Kind.PARAGRAPH:
+            continue
+        seen += 1
+        if seen > 3:
+            break
+        found = parse_dateline(element.span.of(copy), element.span.start)
+        if found is not None:
+            parts = [Element(Kind.DATELINE, found.span)]
+            if found.span.end < element.span.end:
+                parts.append(Element(Kind.PARAGRAPH, Span(found.span.end, element.span.end)))
+            return found, [*elements[:index], *parts, *elements[index + 1 :]]
+    return None, elements
+
+
+def _times(copy: str, elements: list[Element], conventions: Conventions) -> tuple[Timestamp | None, Timestamp | None]:
+    """The visible times of publication and of the last change."""
+    times = [
+        time
+        for element in elements
+        if element.kind in {Kind.TIMESTAMP, Kind.BYLINE}
+        for time in find_times(element.span.of(copy), conventions, element.span.start)
+        if time.value is not None
+    ]
+    stamps = {
+        updated: Timestamp(time.value, time.span.of(copy), time.span, time.ambiguous)
+        for time in reversed(times)
+        if time.value is not None
+        for updated in [time.label == "updated"]
+    }
+    return stamps.get(False) or stamps.get(True), stamps.get(True)

@@ -1,0 +1,159 @@
+"""Finds the story on an HTML page: the element that holds it, and what in it is furniture.
+
+Every block of running text has a weight by its length (the weights of plain text: 0.5 for a sentence, up to 4 for a
+long paragraph), nothing where most of it is links. The weights add up in the elements around a block. From the
+page inwards, the way goes to the child with most of the weight as long as it has three fifths of its
+parent's, or a third if it says that it is the story (<article>, <main>, itemprop="articleBody") or holds the headline;
+where no child does, the paragraphs lie side by side, and there the story is.
+
+Furniture is left out before: what HTML has tags for (nav, aside, footer, form), and what its class or id names as
+such (related, newsletter, share, comments). Names are not proof, since pages mark their body as
+"has-comments": an element with two fifths of the page's running text is never furniture.
+
+Nothing here is known of any site.
+"""
+
+from __future__ import annotations
+
+from newslint.readers.html_page import Block, Node, Page
+
+FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "dialog", "fieldset"})
+FURNITURE_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "search", "dialog", "banner", "alert", "alertdialog"}
+)
+
+FURNITURE_WORDS = frozenset(
+    """
+    ad ads advert advertisement advertising banner breadcrumb breadcrumbs carousel comment comments consent cookie
+    cookies disclaimer follow footer gdpr inread livefyre login masthead menu modal nav navbar navigation newsletter
+    newsletters outbrain overlay pagination paywall popup popular promo promos promoted promotion recirc
+    recirculation recommend recommendation recommendations recommended register related share shares sharing sidebar
+    signup skip social sponsor sponsored subscribe subscription taboola teaser teasers toolbar tooltip trending
+    upsell widget widgets
+    """.split()
+)
+_SAYS_STORY = frozenset({"article", "main"})
+_STORY_PROPERTIES = frozenset({"articlebody", "reviewbody"})
+
+MOST = 0.6
+SOME = 0.33
+NEVER_FURNITURE = 0.4
+
+
+class Story:
+    """Where the story is: the blocks of its element, and which of all blocks are furniture.
+
+    ``first`` and ``last`` are the first and the last block of running text, as indexes of the page's blocks; None where
+    the page has none.
+    """
+
+    def __init__(self, page: Page, headline: int | None = None, *, whole: bool = False) -> None:
+        self.page = page
+        self.weights = [self._weight(block) for block in page.blocks]
+        self._sums = self._add_up(range(len(page.blocks)))
+        self.total = sum(self.weights)
+        self._furniture: dict[int, bool] = {}
+        self.furniture = [self._is_furniture(block) for block in page.blocks]
+        kept = [index for index, furniture in enumerate(self.furniture) if not furniture]
+        self._sums = self._add_up(kept)
+        node = page.blocks[headline].node if headline is not None else None
+        self.container = None if whole else self._descend(kept, node)
+        self.inside = [self.container is None or block.node.within(self.container) for block in page.blocks]
+        told = [index for index in kept if self.inside[index] and self.weights[index]]
+        self.first = told[0] if told else None
+        self.last = told[-1] if told else None
+
+    def _weight(self, block: Block) -> float:
+        reading = self.page.reading(block)
+        if block.node.hidden or not reading.prose:
+            return 0.0
+        if block.linked > 0.5 * len(reading.text):
+            return 0.0
+        return max(0.5, min(reading.words, 60) / 15)
+
+    def _add_up(self, indexes: range | list[int]) -> dict[int, float]:
+        """The weight in each element, by its identity."""
+        sums: dict[int, float] = {}
+        for index in indexes:
+            weight = self.weights[index]
+            if not weight:
+                continue
+            node: Node | None = self.page.blocks[index].node
+            while node is not None:
+                sums[id(node)] = sums.get(id(node), 0.0) + weight
+                node = node.parent
+        return sums
+
+    # Furniture ---------------------------------------------------------------------------------
+
+    def _is_furniture(self, block: Block) -> bool:
+        if any(node.hidden for node in block.marked):
+            return True
+        return self._in_furniture(block.node)
+
+    def _in_furniture(self, node: Node) -> bool:
+        path = []
+        above: Node | None = node
+        verdict = False
+        while above is not None:
+            known = self._furniture.get(id(above))
+            if known is not None:
+                verdict = known
+                break
+            path.append(above)
+            above = above.parent
+        for each in reversed(path):
+            verdict = verdict or self._names_furniture(each)
+            self._furniture[id(each)] = verdict
+        return verdict
+
+    def _names_furniture(self, node: Node) -> bool:
+        named = (
+            node.tag in FURNITURE_TAGS
+            or node.attributes.get("role", "") in FURNITURE_ROLES
+            or not node.words.isdisjoint(FURNITURE_WORDS)
+        )
+        return named and self._sums.get(id(node), 0.0) < NEVER_FURNITURE * self.total
+
+    # The story's element -----------------------------------------------------------------------
+
+    def _descend(self, kept: list[int], headline: Node | None) -> Node | None:
+        children: dict[int, dict[int, Node]] = {}
+        root: Node | None = None
+        for index in kept:
+            if not self.weights[index]:
+                continue
+            node = self.page.blocks[index].node
+            while node.parent is not None:
+                siblings = children.setdefault(id(node.parent), {})
+                if id(node) in siblings:
+                    break
+                siblings[id(node)] = node
+                node = node.parent
+            else:
+                root = node
+        here = root
+        while here is not None:
+            inner = self._inward(list(children.get(id(here), {}).values()), self._sums.get(id(here), 0.0), headline)
+            if inner is None:
+                return here
+            here = inner
+        return None
+
+    def _inward(self, children: list[Node], weight: float, headline: Node | None) -> Node | None:
+        if not children:
+            return None
+        best = max(children, key=lambda node: self._sums[id(node)])
+        share = self._sums[id(best)] / weight
+        if share >= MOST and not _is_paragraph(best):
+            return best
+        for child in children:
+            says = child.tag in _SAYS_STORY or not child.properties.isdisjoint(_STORY_PROPERTIES)
+            holds = headline is not None and child is not headline and headline.within(child)
+            if (says or holds) and self._sums[id(child)] >= SOME * weight and (child is best or holds):
+                return child
+        return None
+
+
+def _is_paragraph(node: Node) -> bool:
+    return node.tag in {"p", "li", "blockquote", "pre", "td", "ul", "ol"}

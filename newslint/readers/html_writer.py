@@ -1,0 +1,92 @@
+"""Writes the blocks of an HTML page that belong to the copy."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from newslint.elements import Kind
+from newslint.readers.copy_builder import CopyBuilder
+from newslint.readers.html_page import Page, PieceType
+from newslint.spans import Span
+
+# HTML collapses these; no-break spaces and the like it keeps.
+_PIECE = re.compile(
+    r"(?P<entity>&(?:\#\d{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?))"
+    r"|(?P<text>(?:[^& \t\n\r\f]++(?: (?=[^& \t\n\r\f]))?)+|&)"
+    r"|(?P<space>[ \t\n\r\f]+)"
+)
+
+
+class PageWriter:
+    """Writes one page. ``kinds`` are those of its blocks; blocks without one are left out."""
+
+    def __init__(self, page: Page, kinds: list[Kind | None], *, whole: bool) -> None:
+        self.page = page
+        self.kinds = kinds
+        self.builder = CopyBuilder()
+        self.whole = whole
+        self._comment = 0
+
+    def write(self) -> CopyBuilder:
+        """Writes all blocks, and notes the comments among them."""
+        written = [index for index, kind in enumerate(self.kinds) if kind is not None]
+        self._skip_comments(self.page.blocks[written[0]].start if written and not self.whole else 0)
+        for index in written:
+            block = self.page.blocks[index]
+            kind = self.kinds[index]
+            assert kind is not None
+            self.builder.end()
+            self._comments(block.start)
+            self.builder.begin(kind)
+            preformatted = kind is Kind.CODE
+            for piece in self.page.pieces(block):
+                match piece.type:
+                    case PieceType.TEXT:
+                        self.builder.gap()
+                        self._text(piece.start, piece.end, preformatted=preformatted)
+                    case PieceType.BREAK:
+                        self.builder.line_break(piece.start, piece.end)
+                    case PieceType.SPACE:
+                        self.builder.space(piece.start, piece.end)
+                    case PieceType.COMMENT:
+                        self._comments(piece.end)
+                    case _:
+                        self.builder.gap()
+            self.builder.end()
+        if self.whole:
+            self._comments(len(self.page.text))
+        return self.builder
+
+    def _text(self, start: int, end: int, *, preformatted: bool) -> None:
+        builder = self.builder
+        for match in _PIECE.finditer(self.page.text, start, end):
+            found = match[0]
+            match match.lastgroup:
+                case "entity":
+                    decoded = unescape(found)
+                    if decoded == found:
+                        builder.text(found, match.start())
+                    else:
+                        builder.piece(decoded, match.start(), match.end())
+                case "space" if not preformatted:
+                    builder.space(match.start(), match.end())
+                case _:
+                    builder.text(found, match.start())
+
+    def _skip_comments(self, until: int) -> None:
+        """Leaves out the comments of the page around the story, but for those that speak to newslint."""
+        while self._comment < len(self.page.comments) and self.page.comments[self._comment].start < until:
+            span = self.page.comments[self._comment]
+            if self._inner(span).startswith("newslint"):
+                self.builder.comment(self._inner(span), span)
+            self._comment += 1
+
+    def _comments(self, until: int) -> None:
+        while self._comment < len(self.page.comments) and self.page.comments[self._comment].start < until:
+            span = self.page.comments[self._comment]
+            self.builder.comment(self._inner(span), span)
+            self._comment += 1
+
+    def _inner(self, span: Span) -> str:
+        return span.of(self.page.text).removeprefix("<!--").removesuffix("-->").strip()
