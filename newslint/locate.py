@@ -16,11 +16,14 @@ from newslint.source import Lines
 EXCERPT_REACH = 240
 """Characters of the paragraph that an excerpt shows on each side of the flagged words, at the most."""
 
-NEIGHBOURHOOD = 40
-"""Characters on each side of the flagged words that a fingerprint depends on."""
+NEIGHBOURS = 4
+"""Words of the paragraph on each side of the flagged words that a fingerprint depends on."""
+
+_NEIGHBOURHOOD = 120
+"""Characters on each side in which they are looked for; longer words do not occur in copy."""
 
 _SPACE = re.compile(r"\s+")
-_NOT_WORD = re.compile(r"\W+")
+_WORD = re.compile(r"\w+")
 
 
 def locate(findings: Iterable[Finding], article: Article, source: str, path: str) -> tuple[ReportedFinding, ...]:
@@ -52,10 +55,13 @@ def locate(findings: Iterable[Finding], article: Article, source: str, path: str
     return tuple(located)
 
 
-def _fix(fix: Fix, article: Article) -> ReportedFix:
+def _fix(fix: Fix, article: Article) -> ReportedFix | None:
+    """The fix in the source, or None where it would change markup as well as copy."""
     edits = []
     for edit in sorted(fix.edits, key=lambda edit: edit.span):
-        place = article.source_map.to_source(edit.span)
+        place = article.source_map.exactly(edit.span)
+        if place is None:
+            return None
         edits.append(ReportedEdit(place.start, place.end, edit.text))
     return ReportedFix(fix.description, fix.safe, tuple(edits))
 
@@ -68,11 +74,11 @@ def _fingerprint(finding: Finding, article: Article, seen: Counter[str]) -> str:
     """
     span = finding.span
     element = article.element_at(span.start)
-    low = max(element.span.start if element else 0, span.start - NEIGHBOURHOOD)
-    high = min(max(element.span.end, span.end) if element else len(article.copy), span.end + NEIGHBOURHOOD)
+    low = max(element.span.start if element else 0, span.start - _NEIGHBOURHOOD)
+    high = min(max(element.span.end, span.end) if element else len(article.copy), span.end + _NEIGHBOURHOOD)
     words = _SPACE.sub(" ", article.copy[span.start : min(span.end, span.start + 400)])
-    before = _NOT_WORD.sub(" ", article.copy[low : span.start]).split()[1:]
-    after = _NOT_WORD.sub(" ", article.copy[span.end : high]).split()[:-1]
+    before = _WORD.findall(article.copy, low, span.start)[-NEIGHBOURS:]
+    after = _WORD.findall(article.copy, span.end, high)[:NEIGHBOURS]
     text = "\0".join((finding.rule, words, " ".join(before), " ".join(after))).casefold()
     seen[text] += 1
     key = f"{text}\0{seen[text]}"

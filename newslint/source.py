@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import pairwise
 
 import msgspec
 
@@ -22,6 +23,13 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     source: Span
 
 
+class Spelling(msgspec.Struct, frozen=True):
+    """A stretch of the source in which some characters are spelled in another way: \\" for " in a string."""
+
+    source: Span
+    characters: Mapping[str, str]
+
+
 class SourceMap:
     """Maps spans of the copy to spans of the source.
 
@@ -30,8 +38,9 @@ class SourceMap:
     segments the copy is the source.
     """
 
-    def __init__(self, segments: Iterable[Segment] = ()) -> None:
+    def __init__(self, segments: Iterable[Segment] = (), spellings: Iterable[Spelling] = ()) -> None:
         self.segments = tuple(segments)
+        self.spellings = tuple(spellings)
         self._starts = [segment.copy.start for segment in self.segments]
 
     def to_source(self, span: Span) -> Span:
@@ -44,16 +53,35 @@ class SourceMap:
         start = self._start(span.start)
         return Span(start, max(start, self._end(span.end)))
 
+    def exactly(self, span: Span) -> Span | None:
+        """The source's span for a span of the copy, where nothing but that copy stands there.
+
+        None where markup lies in between, or where a segment is cut that has no character for each of
+        the copy's: to replace the source there would replace more than the copy.
+        """
+        if not self.segments:
+            return span
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = max(first, bisect_left(self._starts, span.end) - 1)
+        touched = self.segments[first : last + 1]
+        covered = span.start == span.end or span in Span(touched[0].copy.start, touched[-1].copy.end)
+        joined = all(
+            before.copy.end == after.copy.start and before.source.end == after.source.start
+            for before, after in pairwise(touched)
+        )
+        cut = any(_cuts(segment, offset) for segment in touched for offset in (span.start, span.end))
+        return self.to_source(span) if covered and joined and not cut else None
+
     def _segment(self, offset: int) -> Segment:
         """The last segment that begins at or before the offset (the first, if none does)."""
         return self.segments[max(0, bisect_right(self._starts, offset) - 1)]
 
     def _start(self, offset: int) -> int:
         index = max(0, bisect_right(self._starts, offset) - 1)
-        segment = self.segments[index]
-        if offset >= segment.copy.end and index + 1 < len(self.segments):
-            return self.segments[index + 1].source.start
-        return _inside(segment, offset, at_end=False)
+        if offset < self.segments[index].copy.end:
+            return _inside(self.segments[index], offset, at_end=False)
+        following = self.segments[index + 1 : index + 2]
+        return following[0].source.start if following else self._point(offset)
 
     def _end(self, offset: int) -> int:
         segment = self._segment(offset - 1)
@@ -62,6 +90,11 @@ class SourceMap:
     def _point(self, offset: int) -> int:
         segment = self._segment(offset)
         return _inside(segment, min(offset, segment.copy.end), at_end=offset >= segment.copy.end)
+
+
+def _cuts(segment: Segment, offset: int) -> bool:
+    """Whether an offset lies inside a segment that is one piece."""
+    return segment.copy.start < offset < segment.copy.end and len(segment.copy) != len(segment.source)
 
 
 def _inside(segment: Segment, offset: int, *, at_end: bool) -> int:
