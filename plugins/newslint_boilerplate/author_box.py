@@ -20,7 +20,6 @@ class AuthorBox(FurnitureRule):
     id = "boilerplate/author-box"
     severity = Severity.WARNING
     family = "author-box"
-    belongs = "to the page, not to the story"
 
     flagged = [
         Example(

@@ -14,8 +14,6 @@ class FurnitureRule(Rule):
     """Flags the blocks of one family of furniture; the rules of the family say which and why."""
 
     family: ClassVar[str]
-    belongs: ClassVar[str]
-    """What the message says of the block: "belongs to the page, not to the story"."""
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags each block once, and a line that recurs only where it stands first."""
@@ -41,13 +39,14 @@ class FurnitureRule(Rule):
             yield self.finding(span, self._message(article, block.name, block.lines, span, len(places)), fix)
 
     def _message(self, article: Article, name: str, lines: int, span: Span, places: int) -> str:
-        quoted = _opening(article.text(span))
-        what = f"“{quoted}” is a {name}" if lines == 1 else f"{lines} lines of a {name}, from “{quoted}” on,"
-        if lines > 1 and name == "page furniture":
-            what = f"{lines} lines of page furniture, from “{quoted}” on,"
-        verb = "belong" if lines > 1 else "and belongs"
-        again = f" (here and in {places - 1} more place{'s' if places > 2 else ''})" if places > 1 else ""
-        return f"{what.replace(' is a page furniture', ' is page furniture')} {verb} {self.belongs}{again}: cut it"
+        quoted = f"“{_opening(article.text(span))}”"
+        again = f", here and in {places - 1} more place{'s' if places > 2 else ''}" if places > 1 else ""
+        if name == "page furniture":
+            what = f"begins {lines} lines of page furniture" if lines > 1 else "is page furniture"
+        else:
+            named = f"an {name}" if name[0] in "aeiou" else f"a {name}"
+            what = f"begins {named} of {lines} lines" if lines > 1 else f"is {named}"
+        return f"{quoted} {what}{again}: cut it, it belongs to the page and not to the story"
 
 
 def _opening(text: str) -> str:

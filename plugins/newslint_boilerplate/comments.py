@@ -19,7 +19,6 @@ class Comments(FurnitureRule):
     id = "boilerplate/comments"
     severity = Severity.WARNING
     family = "comments"
-    belongs = "to the page, not to the story"
 
     flagged = [
         Example(

@@ -23,7 +23,6 @@ class Navigation(FurnitureRule):
     id = "boilerplate/navigation"
     severity = Severity.WARNING
     family = "navigation"
-    belongs = "to the page, not to the story"
 
     flagged = [
         Example(

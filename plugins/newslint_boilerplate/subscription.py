@@ -19,7 +19,6 @@ class Subscription(FurnitureRule):
     id = "boilerplate/subscription"
     severity = Severity.WARNING
     family = "subscription"
-    belongs = "to the page, not to the story"
 
     flagged = [
         Example(
