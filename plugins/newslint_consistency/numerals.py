@@ -64,6 +64,28 @@ def find_percentages(reading: Reading) -> Iterator[Variants]:
     yield from variants(occurrences)
 
 
+_DOLLARS = re.compile(
+    r"\$\d(?:[\d,.]*\d)?(?: (?:million|billion|trillion)\b)?"
+    r"|\d(?<![\w.,$]\d)(?:[\d,.]*+\d)?+(?: (?:million|billion|trillion))?+ dollars\b"
+)
+_DOLLAR_SIGN, _DOLLAR_WORD = "$5", "5 dollars"
+
+
+def find_dollars(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:
+    """ "$5 million" and "5 million dollars"."""
+    if "dollars" not in words or "$" not in reading.copy:
+        return
+    occurrences = []
+    for match in reading.find(_DOLLARS):
+        text = match[0]
+        if text.startswith("$"):
+            occurrences.append(Occurrence(_DOLLAR_SIGN, Span(*match.span()), {_DOLLAR_WORD: f"{text[1:]} dollars"}))
+        else:
+            sum_of_money = text.removesuffix(" dollars")
+            occurrences.append(Occurrence(_DOLLAR_WORD, Span(*match.span()), {_DOLLAR_SIGN: f"${sum_of_money}"}))
+    yield from variants(occurrences)
+
+
 def find_clock_times(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:
     """ "5 p.m.", "5 pm" and "5 PM"."""
     plain = not words.isdisjoint(("am", "pm")) or any(

@@ -12,6 +12,10 @@ from newslint_consistency.occurrences import Occurrence, Reading, Variants, vari
 _NAMES_AFTER = """
     Airways Weekly News Bank Bancorp Foods Steel Soccer Figure Sailing Women Comics United Universe Magazine Open Water
 """
+_TAKING_A_PRONOUN = (
+    "about all ask asked between call give gives help helps join let lets like make makes show tell than"
+)
+_BEFORE_A_PRONOUN = frozenset(_TAKING_A_PRONOUN.split())
 _POSTCODE = re.compile(r",?\s+\d{5}\b")
 
 
@@ -27,9 +31,8 @@ def find_points(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:
 
 def _occurrences(reading: Reading, letters: str) -> Iterator[Occurrence]:
     dotted = ".".join(letters) + "."
-    pattern = re.compile(
-        rf"(?<![\w.@/])(?:{re.escape(dotted)}|{letters}(?!['’]?[\w@/])(?! (?:{'|'.join(_NAMES_AFTER.split())})\b))"
-    )
+    names = "|".join(_NAMES_AFTER.split())
+    pattern = re.compile(rf"(?<![\w.@/])(?:{re.escape(dotted)}|{letters}(?![\w@/]|['’](?!s\b)\w)(?! (?:{names})\b))")
     for match in reading.find(pattern):
         start, end = match.span()
         if match[0] == dotted:
@@ -42,8 +45,10 @@ def _occurrences(reading: Reading, letters: str) -> Iterator[Occurrence]:
 
 
 def _is_shouted(copy: str, start: int, end: int) -> bool:
-    """Whether an abbreviation may be a common word, because its neighbours are in capitals too: "TELL US MORE"."""
+    """Whether an abbreviation may be a common word in capitals: "TELL US MORE", "they help US"."""
     before = copy[max(0, start - 30) : start].split()
+    if copy[start:end] == "US" and before and before[-1].lower() in _BEFORE_A_PRONOUN:
+        return True
     after = copy[end : end + 30].split()
     return any(
         len(word) > 1 and word.isupper() and word.isalpha()

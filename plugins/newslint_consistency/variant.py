@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from newslint import Article, Edit, Example, Finding, Fix, Meta, Options, Rule, Span
+from newslint_consistency.capitals import find_capitals
 from newslint_consistency.hyphens import find_hyphens
 from newslint_consistency.listed import find_listed, listed_variants
 from newslint_consistency.numerals import (
     find_clock_times,
     find_decades,
+    find_dollars,
     find_months,
     find_numbers,
     find_percentages,
@@ -205,6 +207,8 @@ def _find(reading: Reading, own: tuple[tuple[str, ...], ...]) -> Iterator[Varian
     yield from find_percentages(reading)
     yield from find_clock_times(reading, words)
     yield from find_months(reading, words)
+    yield from find_dollars(reading, words)
+    yield from find_capitals(reading, words)
     yield from find_decades(reading)
     yield from find_numbers(reading, words)
     yield from find_titles(reading)
