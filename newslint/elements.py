@@ -69,6 +69,30 @@ class Dateline(msgspec.Struct, frozen=True):
     agency: str | None = None
     date: str | None = None
 
+    @property
+    def in_capitals(self) -> bool:
+        """Whether the place is set in capitals, as American papers set it."""
+        from newslint.anatomy.datelines import in_capitals
+
+        return in_capitals(self.place)
+
+    @property
+    def ap_state(self) -> str | None:
+        """The region as the Associated Press writes it in datelines; None where it is no American state."""
+        from newslint.anatomy.gazetteer import dateline_form
+
+        return dateline_form(self.region) if self.region is not None else None
+
+    @property
+    def missing_state(self) -> str | None:
+        """The state, as AP writes it, of an American city that does not stand alone and has none beside it."""
+        from newslint.anatomy.gazetteer import STAND_ALONE, STATE_OF_CITY, dateline_form
+
+        city = self.place.upper()
+        if self.region is not None or city in STAND_ALONE or city not in STATE_OF_CITY:
+            return None
+        return dateline_form(STATE_OF_CITY[city])
+
 
 class Timestamp(msgspec.Struct, frozen=True):
     """When the article was published.

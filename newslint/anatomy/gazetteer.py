@@ -187,6 +187,21 @@ STATE_OF_CITY: dict[str, str] = {
 """City, in capitals, to the state that an American reader takes it to be in."""
 
 
+_OTHER_FORMS = {
+    "wisc": "Wis.",
+    "penn": "Pa.",
+    "penna": "Pa.",
+    "cal": "Calif.",
+    "tex": "Texas",
+    "oreg": "Ore.",
+    "kans": "Kan.",
+    "nebr": "Neb.",
+    "ida": "Idaho",
+    "wva": "W.Va.",
+}
+"""Abbreviations that AP does not use, without points, to those that it does."""
+
+
 def dateline_form(state: str) -> str | None:
     """A state as AP writes it in a dateline; None for what is no state.
 
@@ -197,5 +212,7 @@ def dateline_form(state: str) -> str | None:
         short = STATES.get(full, full)
         if plain in {full.replace(" ", "").casefold(), short.replace(".", "").casefold()}:
             return short
+    if plain in _OTHER_FORMS:
+        return _OTHER_FORMS[plain]
     full = POSTAL_CODES.get(state, "")
     return STATES.get(full, full) or None
