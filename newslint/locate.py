@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from newslint.article import Article
 from newslint.findings import Finding, Fix
+from newslint.placing import place_edits
 from newslint.reports import Excerpt, ReportedEdit, ReportedFinding, ReportedFix
 from newslint.source import Lines
 
@@ -57,13 +58,10 @@ def locate(findings: Iterable[Finding], article: Article, source: str, path: str
 
 def _fix(fix: Fix, article: Article) -> ReportedFix | None:
     """The fix in the source, or None where it would change markup as well as copy."""
-    edits = []
-    for edit in sorted(fix.edits, key=lambda edit: edit.span):
-        place = article.source_map.exactly(edit.span)
-        if place is None:
-            return None
-        edits.append(ReportedEdit(place.start, place.end, edit.text))
-    return ReportedFix(fix.description, fix.safe, tuple(edits))
+    edits = place_edits(fix.edits, article.copy, article.source_map)
+    if edits is None:
+        return None
+    return ReportedFix(fix.description, fix.safe, tuple(ReportedEdit(*edit) for edit in edits))
 
 
 def _fingerprint(finding: Finding, article: Article, seen: Counter[str]) -> str:

@@ -72,6 +72,13 @@ class SourceMap:
         cut = any(_cuts(segment, offset) for segment in touched for offset in (span.start, span.end))
         return self.to_source(span) if covered and joined and not cut else None
 
+    def spell(self, offset: int, text: str) -> str:
+        """A text as it must be written at an offset of the source."""
+        for spelling in self.spellings:
+            if spelling.source.start <= offset <= spelling.source.end:
+                return "".join(spelling.characters.get(character, character) for character in text)
+        return text
+
     def _segment(self, offset: int) -> Segment:
         """The last segment that begins at or before the offset (the first, if none does)."""
         return self.segments[max(0, bisect_right(self._starts, offset) - 1)]

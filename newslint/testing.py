@@ -20,6 +20,7 @@ import msgspec
 from newslint.article import Article
 from newslint.conventions import Conventions, QuotationStyle
 from newslint.findings import Finding, Fix
+from newslint.placing import place_edits
 from newslint.readers.base import Reader, Source
 from newslint.rules import Example, Rule
 
@@ -83,7 +84,8 @@ def run_example(case: RuleExample) -> None:
 
 def apply_fix(article: Article, fix: Fix, source: str) -> str:
     """The source text after a fix."""
-    for edit in sorted(fix.edits, key=lambda edit: edit.span, reverse=True):
-        place = article.source_map.to_source(edit.span)
-        source = source[: place.start] + edit.text + source[place.end :]
+    edits = place_edits(fix.edits, article.copy, article.source_map)
+    assert edits is not None, "the fix would lose markup"
+    for start, end, text in sorted(edits, reverse=True):
+        source = source[:start] + text + source[end:]
     return source

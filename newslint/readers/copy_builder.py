@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newslint.article import Comment
 from newslint.elements import Element, Kind
-from newslint.source import Segment
+from newslint.source import Segment, SourceMap, Spelling
 from newslint.spans import Span
 
 
@@ -30,6 +32,7 @@ class CopyBuilder:
         self._muted_until = -1
         self._comments: list[tuple[str, int, Span]] = []
         self._waiting: list[tuple[str, Span]] = []
+        self._spellings: list[Spelling] = []
 
     # Writing ---------------------------------------------------------------------------------
 
@@ -106,6 +109,11 @@ class CopyBuilder:
         else:
             self._waiting.append((text, source))
 
+    def spelled(self, source: Span, characters: Mapping[str, str]) -> None:
+        """Notes that some characters are spelled in another way in a stretch of the source."""
+        if characters:
+            self._spellings.append(Spelling(source, characters))
+
     # The result ------------------------------------------------------------------------------
 
     @property
@@ -124,8 +132,12 @@ class CopyBuilder:
         return list(self._elements)
 
     def segments(self) -> list[Segment]:
-        """How the copy lies in the source."""
+        """How the copy lies in the source, stretch by stretch."""
         return [Segment(Span(a, b), Span(c, d)) for a, b, c, d in self._runs]
+
+    def source_map(self) -> SourceMap:
+        """How the copy lies in the source."""
+        return SourceMap(self.segments(), self._spellings)
 
     def comments(self) -> list[Comment]:
         """The comments, each at the place in the copy before which it stands."""
@@ -152,6 +164,7 @@ class CopyBuilder:
         ]
         self._comments += [(text, at + shift, source) for text, at, source in other._comments]
         self._waiting += other._waiting
+        self._spellings += other._spellings
 
     # -----------------------------------------------------------------------------------------
 

@@ -29,6 +29,13 @@ class Scalar(NamedTuple):
     escapes: bool = False
     doubled: bool = False
 
+    @property
+    def spellings(self) -> dict[str, str]:
+        """How characters are written here that mean something else as they are."""
+        if self.escapes:
+            return {'"': '\\"', "\\": "\\\\"}
+        return {"'": "''"} if self.doubled else {}
+
     def placed(self, source: str) -> PlacedText:
         """The text with its places in the file."""
         raw = source[self.start : self.end]

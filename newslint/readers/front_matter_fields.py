@@ -92,6 +92,7 @@ def write_fields(front: FrontMatter, source: str, opening: str) -> CopyBuilder:
     parts = [(scalar, kind) for kind, scalar in _shown(front, opening)]
     for scalar, kind in sorted(parts, key=lambda part: part[0].start):
         placed = scalar.placed(source)
+        builder.spelled(Span(scalar.start, scalar.end), scalar.spellings)
         edges = [0, *(edge for match in _PARAGRAPHS.finditer(placed.text) for edge in match.span()), len(placed.text)]
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             builder.begin(kind)

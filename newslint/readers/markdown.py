@@ -8,6 +8,8 @@ from itertools import islice
 from newslint.anatomy.bylines import parse_byline
 from newslint.anatomy.corrections import is_correction
 from newslint.anatomy.datelines import parse_dateline
+from newslint.anatomy.furniture import furnishing
+from newslint.anatomy.furniture_kinds import Furnishing
 from newslint.anatomy.names import fold_name
 from newslint.anatomy.timestamps import find_times
 from newslint.article import Article, Problem
@@ -15,13 +17,18 @@ from newslint.conventions import Conventions
 from newslint.elements import BODY_KINDS, Byline, Dateline, Element, Kind, Timestamp
 from newslint.readers.base import Reader, Source
 from newslint.readers.front_matter import read_front_matter
-from newslint.source import SourceMap
 
 REACH = 3
 """A line that begins with "By" is the byline, and a date the time of publication, among so many first elements."""
 
+MAX_BYLINE = 200
+"""A line of more characters is not read as the byline."""
+
 MAX_TIMESTAMP = 80
 """A line of more characters is not read as the time of publication."""
+
+WORDS_OF_FURNITURE = 4
+"""Paragraphs of fewer words are not taken for furniture."""
 
 _HEAD_KINDS = BODY_KINDS | {Kind.SUBHEADING, Kind.BYLINE}
 
@@ -29,6 +36,7 @@ _OPENING = 3000
 _TOO_DEEP = Problem(
     "nesting", "block quotations or lists are nested so deeply that part of the file was not read: flatten them"
 )
+_SEPARATOR = re.compile(r"[\s*#~=_·•.…+⁂◆♦●○■–—-]+")
 _HTML_PAGE = re.compile(r"\s*(?:<!doctype html\b|<html\b)", re.IGNORECASE)
 
 
@@ -72,7 +80,7 @@ class MarkdownReader(Reader):
             path=source.path,
             format="markdown",
             conventions=conventions,
-            source_map=SourceMap(builder.segments()),
+            source_map=builder.source_map(),
             byline=byline,
             other_bylines=others,
             dateline=_dateline(copy, elements),
@@ -100,14 +108,21 @@ def _read_as_html(source: Source, conventions: Conventions) -> Article | None:
 
 
 def _mark_notes(copy: str, elements: list[Element]) -> None:
-    """Tells correction notes, and lines of asterisks and dashes, from the story's paragraphs."""
-    for index, element in enumerate(elements):
-        if element.kind is Kind.PARAGRAPH:
-            text = element.span.of(copy)
-            if is_correction(text):
-                elements[index] = Element(Kind.CORRECTION, element.span)
-            elif not any(map(str.isalnum, text)):
-                elements[index] = Element(Kind.FURNITURE, element.span)
+    """Tells correction notes and furniture from the story's paragraphs, and takes out lines that only part them.
+
+    A paragraph of a word or two ("Website") is furniture on a scraped page, but not in a file that somebody wrote.
+    """
+    for index, element in reversed(list(enumerate(elements))):
+        if element.kind is not Kind.PARAGRAPH:
+            continue
+        text = element.span.of(copy)
+        if is_correction(text):
+            elements[index] = Element(Kind.CORRECTION, element.span)
+        elif _SEPARATOR.fullmatch(text):
+            del elements[index]
+        elif text.count(" ") >= WORDS_OF_FURNITURE - 1 and (kind := furnishing(text)) is not None:
+            box = kind is Furnishing.AUTHOR_BOX
+            elements[index] = Element(Kind.AUTHOR_BOX if box else Kind.FURNITURE, element.span)
 
 
 def _mark_timestamp(copy: str, elements: list[Element], begin: int, conventions: Conventions) -> Timestamp | None:
@@ -132,6 +147,8 @@ def _mark_byline(copy: str, elements: list[Element], begin: int, conventions: Co
     """The byline that stands at the head of the story, whose element is told so."""
     for index in _head(elements, begin):
         element = elements[index]
+        if len(element.span) > MAX_BYLINE:
+            continue
         parsed = parse_byline(element.span.of(copy), element.span.start, conventions)
         if parsed is not None and parsed.lead_in is not None and (parsed.authors or parsed.dates_for_names):
             elements[index] = Element(Kind.BYLINE, element.span)

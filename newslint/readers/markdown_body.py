@@ -245,6 +245,7 @@ class MarkdownBody:
                 if kind is Kind.CAPTION and _AGENCY_CREDIT.fullmatch(decoded.strip()):
                     kind = Kind.CREDIT
                 self.builder.begin(kind)
+                self.builder.spelled(Span(low, high), {'"': '\\"'} if self._source[low - 1] == '"' else {})
                 self._inline.write(PlacedText(decoded, align(decoded, raw, low, escapes=True)), kind)
                 self.builder.end()
 

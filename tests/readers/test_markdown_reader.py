@@ -247,7 +247,12 @@ def test_correction_notes_and_rules_of_asterisks() -> None:
     source = (
         "Text.\n\n*Correction: The mayor’s name was misspelled.*\n\n\\* \\* \\*\n\nThis story was corrected on Friday."
     )
-    assert [kind for kind, _ in parts(source)] == ["paragraph", "correction", "furniture", "correction"]
+    assert [kind for kind, _ in parts(source)] == ["paragraph", "correction", "correction"]
+
+
+def test_furniture() -> None:
+    source = "Text.\n\n*Sign up for our newsletter for more stories like this.*\n\nWebsite\n\nMore text."
+    assert [kind for kind, _ in parts(source)] == ["paragraph", "furniture", "paragraph", "paragraph"]
 
 
 def test_two_line_breaks_make_a_paragraph() -> None:
@@ -357,7 +362,9 @@ def test_nesting_that_is_too_deep_is_a_problem() -> None:
 
 
 def test_an_html_page_in_a_markdown_file() -> None:
-    source = "<!doctype html>\n<html><head><style>p {}</style></head><body><p>The river rose.</p></body></html>"
+    paragraphs = [f"<p>The river rose {number} feet on Monday, and the road was closed.</p>" for number in range(2, 7)]
+    source = f"<!doctype html>\n<html><head><style>p {{}}</style></head><body>{''.join(paragraphs)}</body></html>"
     parsed = read(source)
-    assert "The river rose." in parsed.copy
+    assert "The river rose 4 feet" in parsed.copy
     assert "p {}" not in parsed.copy
+    assert [problem.kind for problem in parsed.problems] == ["format"]
