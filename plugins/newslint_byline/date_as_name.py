@@ -10,6 +10,7 @@ from newslint_byline.names import place_of
 
 _STORY = "The council voted on Tuesday to rebuild the harbor wall before winter.\n\nIt will cost $4 million.\n"
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
+_ID = re.compile(r"[^\W\d_]+\d{1,3}|\d{1,3}[^\W\d_]+")  # an author's id, an office: "nora2", "18B"
 _DATE = re.compile(r"\d[\d.,]*[/.-]\d+[/.-]\d+|[^\W\d_]{3,}.{0,3}\d|\d.{0,3}[^\W\d_]{3,}")
 
 
@@ -40,6 +41,7 @@ class DateAsName(Rule):
         f"Harbor Wall to Be Rebuilt\n\nMarch 2, 2023\n\nBy Jane Roe\n\n{_STORY}",
         f"Harbor Wall to Be Rebuilt\n\nBy April May\n\n{_STORY}",
         Example(text=f"---\ntitle: Harbor wall\nauthor: jane-roe-2\n---\n{_STORY}", format="markdown"),
+        Example(text=f"---\ntitle: Harbor wall\nauthors: [nora2, 18B]\n---\n{_STORY}", format="markdown"),
         "By March 2, 2023, the wall had fallen twice, and the council had not met.",
     ]
 
@@ -67,6 +69,8 @@ class DateAsName(Rule):
 
 def _is_date(name: str) -> bool:
     """Whether what metadata names as the author is a date, a time or a number."""
+    if _ID.fullmatch(name.strip()):
+        return False
     letters = sum(map(str.isalpha, name))
     digits = sum(map(str.isdigit, name))
     return digits > 0 and (digits >= letters or _DATE.fullmatch(name.strip()) is not None)
