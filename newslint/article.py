@@ -69,8 +69,8 @@ class Article:
     The analysis (sentences, marks, quotations, people, attributions, dates) is made when it is first
     asked for, once. An article is not changed after it was made, so several threads can read it.
 
-    ``headline_text`` is the headline by metadata, for a page that does not show it; ``kicker_text`` is the kicker
-    as it is presented.
+    ``headline_text`` is the headline by metadata, for a page that shows none or one that no metadata confirm;
+    ``kicker_text`` is the kicker as it is presented.
     """
 
     def __init__(

@@ -18,7 +18,7 @@ def as_dict(article: Article, path: str) -> dict[str, Any]:
     return {
         "path": path,
         "format": article.format,
-        "headline": _text_of(article, article.headline),
+        "headline": article.headline_text or _text_of(article, article.headline),
         "kicker": article.kicker,
         "standfirst": _text_of(article, article.first(Kind.STANDFIRST)),
         "byline": _byline(article),

@@ -7,13 +7,13 @@ import re
 import msgspec
 
 from newslint.anatomy.datelines import parse_dateline
+from newslint.anatomy.names import fold_name
 from newslint.anatomy.sections import split_labels
 from newslint.anatomy.timestamps import find_times
 from newslint.article import Article
 from newslint.conventions import Conventions
 from newslint.elements import Dateline, Element, Kind, Timestamp
 from newslint.readers.base import Reader, Source
-from newslint.source import SourceMap
 from newslint.spans import Span
 
 _PAGE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
@@ -66,19 +66,28 @@ class HtmlReader(Reader):
             path=source.path,
             format=self.name,
             conventions=conventions,
-            source_map=SourceMap(builder.segments()),
+            source_map=builder.source_map(),
             byline=byline,
             other_bylines=[other] if other else [],
             dateline=dateline,
             published=metadata.published or published,
             updated=metadata.updated or updated,
-            headline_text=next(iter(metadata.headlines), None),
+            headline_text=_headline_by_metadata(metadata.headlines, copy, elements),
             kicker_text=" / ".join(labels) if len(labels) > 1 else None,
             section=metadata.section,
             type=metadata.type,
             metadata=metadata.fields,
             comments=builder.comments(),
         )
+
+
+def _headline_by_metadata(headlines: tuple[str, ...], copy: str, elements: list[Element]) -> str | None:
+    """The metadata's headline, where the visible one has a wording of its own or there is none."""
+    visible = next((fold_name(element.span.of(copy)) for element in elements if element.kind is Kind.HEADLINE), "")
+    known = [fold_name(headline) for headline in headlines]
+    if not headlines or (visible and any(visible in headline or headline in visible for headline in known)):
+        return None
+    return headlines[0]
 
 
 def _with_language(language: str, conventions: Conventions) -> Conventions:

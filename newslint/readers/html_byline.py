@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from newslint.anatomy.bylines import MAX_BYLINE, ParsedByline, parse_byline
+from newslint.anatomy.credit_words import GENERIC
 from newslint.anatomy.names import fold_name
 from newslint.conventions import Conventions
 from newslint.elements import Byline
@@ -16,6 +17,7 @@ from newslint.spans import Span
 
 BYLINE_WORDS = frozenset("author authors bylines byline contributor contributors reporter writer".split())
 _BIO_WORDS = frozenset("about bio biography box description profile".split())
+_JOINTS = frozenset({"by", "and", "&", ",", "with", "|"})
 _NEEDED = 2.0
 MAX_GROUP = 500
 """An element named "byline" with more characters of text holds other things, too."""
@@ -84,20 +86,25 @@ class BylineFinder:
     def _candidate(self, blocks: list[int]) -> Candidate:
         score = 0.0
         kept: list[int] = []
+        confirmed = any(self._names_known(self._text(index)) for index in blocks)
         for index in blocks:
             block = self.page.blocks[index]
-            text = self.page.reading(block).text
+            text = self._text(index)
             parsed = parse_byline(text, 0, self.conventions)
-            names_known = self._names_known(text)
-            if parsed is None and not names_known and text.casefold().strip(" :") not in {"by", "and", "&", ","}:
+            known = self._names_known(text)
+            if parsed is None and not known and text.casefold().strip(" :") not in _JOINTS:
+                continue
+            if confirmed and not known and parsed is not None and parsed.names and parsed.lead_in is None:
+                # Beside names that the metadata know, a line that only has the form of a name is something else.
                 continue
             kept.append(index)
-            score = max(score, self._score(index, block, text, parsed, names_known))
-        while kept and parse_byline(self.page.reading(self.page.blocks[kept[-1]]).text, 0, self.conventions) is None:
-            if self._names_known(self.page.reading(self.page.blocks[kept[-1]]).text):
-                break
+            score = max(score, self._score(index, block, text, parsed, known))
+        while kept and self._text(kept[-1]).casefold().strip(" :") in _JOINTS:
             kept.pop()
         return Candidate(kept, score)
+
+    def _text(self, index: int) -> str:
+        return self.page.reading(self.page.blocks[index]).text
 
     def _names_known(self, text: str) -> int:
         folded = f" {fold_name(text)} "
@@ -111,7 +118,7 @@ class BylineFinder:
         score = 2.5 * bool(known)
         if parsed is not None:
             score += 2.0 * (parsed.lead_in is not None) + 0.5 * bool(parsed.roles or parsed.outlet or parsed.times)
-            score += 0.5 * bool(parsed.agencies)
+            score += 1.0 * bool(parsed.agencies)
         properties = {name for node in block.marked[:8] for name in node.properties}
         if self._marked(block) is not None or properties & {"author", "creator"}:
             score += 1.5
@@ -159,6 +166,7 @@ def settle(
     elif confirmed:
         names = {folded: names.get(folded, known.get(folded, "")) for folded in [*confirmed, *names]}
     byline = Byline(tuple(names.values()), span.of(copy), span)
-    if known and names and not confirmed:
+    signed = [name for name in metadata.authors if GENERIC.isdisjoint(name.lower().split())]
+    if signed and names and not confirmed:
         return byline, from_metadata
     return byline, None

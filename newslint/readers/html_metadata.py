@@ -74,7 +74,7 @@ def read_metadata(page: Page, conventions: Conventions) -> Metadata:
         author_text=text,
         published=_time([*texts(article.get("datePublished")), *_values(meta, _PUBLISHED), *micro["datepublished"]]),
         updated=_time([*texts(article.get("dateModified")), *_values(meta, _UPDATED), *micro["datemodified"]]),
-        section=next(iter([*_values(meta, _SECTION), *texts(article.get("articleSection"))]), None),
+        section=next(iter([*texts(article.get("articleSection")), *_values(meta, _SECTION)]), None),
         type=next(iter([*types_of(article), *_values(meta, "og:type")]), None),
         houses=tuple(dict.fromkeys(houses)),
         fields={"json-ld": article, "meta": meta} if article else {"meta": meta},

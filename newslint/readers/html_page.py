@@ -67,6 +67,13 @@ class Node:
         given = self.attributes
         return "hidden" in given or _HIDDEN.search(given.get("style", "")) is not None
 
+    def path(self) -> Iterator[Node]:
+        """The element and all that it stands in, inner ones first."""
+        node: Node | None = self
+        while node is not None:
+            yield node
+            node = node.parent
+
     def within(self, other: Node) -> bool:
         """Whether it is an element or stands in it."""
         node: Node | None = self
@@ -133,8 +140,8 @@ class Block:
         return next((int(node.tag[1]) for node in self.marked[-40:] if node.tag in HEADINGS), 0)
 
     def named(self, *words: str) -> bool:
-        """Whether an element near its text has one of the words in its class or id: its own, or one of two above."""
-        near = self.marked[: len(self.marked) - self.node.depth + 2]
+        """Whether an element near its text has one of the words in its class or id: its own block, or the one above."""
+        near = self.marked[: len(self.marked) - self.node.depth + 1]
         return any(not node.words.isdisjoint(words) for node in near)
 
     def tagged(self, *tags: str) -> bool:

@@ -31,8 +31,9 @@ _STANDFIRST_WORDS = frozenset(
 _KICKER_WORDS = frozenset("kicker eyebrow overline section category label rubric topic".split())
 _CAPTION_WORDS = frozenset({"caption", "captions", "figcaption", "cutline"})
 _BOX_WORDS = frozenset("author authors contributor bio biography".split())
-_QUOTED = ("blockquote",)
 _ITEMS = frozenset({"li", "dt", "dd", "td", "th"})
+_PARAGRAPHS = _ITEMS | {"p"}
+_QUOTED = ("blockquote",)
 _NO_TIME = re.compile(
     r"(?i)\b(?:first |last )?(?:published|updated|posted|modified|edited|created|on|at|by|am|pm|a\.m\.|p\.m\.)\b|[\W\d_]+"
 )
@@ -125,12 +126,31 @@ class Parts:
             return Kind.CODE
         if block.tagged(*_QUOTED):
             return Kind.BLOCK_QUOTATION
-        if block.node.tag in _ITEMS or block.tagged("li"):
+        if self._in_list(block) and not self._story_is_list:
             return Kind.LIST_ITEM
         before_story = self.first is not None and index < self.first
-        if block.node.tag == "p" or reading.prose or self.whole:
+        if block.node.tag in _PARAGRAPHS or reading.prose or self.whole:
             return None if before_story and not (reading.terminal or self.whole) else Kind.PARAGRAPH
         return Kind.PARAGRAPH if self._unmarked and reading.terminal else None
+
+    def _in_list(self, block: Block) -> bool:
+        """Whether a block is in a list or table that is in the story, and not the story in it."""
+        for node in block.marked:
+            if node is self.story.container:
+                return False
+            if node.tag in _ITEMS:
+                return True
+        return False
+
+    @cached_property
+    def _story_is_list(self) -> bool:
+        """Whether the story's paragraphs are set as the items of a list, or as the cells of a layout table."""
+        listed = total = 0.0
+        for index, weight in enumerate(self.story.weights):
+            if weight and self.story.inside[index] and not self.story.furniture[index]:
+                total += weight
+                listed += weight if self._in_list(self.page.blocks[index]) else 0.0
+        return listed > 0.6 * total and not self.whole
 
     @cached_property
     def _unmarked(self) -> bool:
@@ -145,8 +165,14 @@ class Parts:
 
     def _tell_head(self) -> None:
         zone = self._zone()
-        for index in self._standfirsts(zone):
+        standfirsts = self._standfirsts(zone)
+        for index in standfirsts:
             self.kinds[index] = Kind.STANDFIRST
+        if self.first in standfirsts:
+            # The first running text is the standfirst; the story begins after it.
+            told = range(self.first, len(self.kinds))
+            self.first = next((i for i in told if self.story.tells(i) and i not in standfirsts), self.first)
+            zone = self._zone()
         for index in zone:
             if self._is_time(index):
                 self.kinds[index] = Kind.TIMESTAMP
@@ -202,7 +228,12 @@ class Parts:
                 continue
             block = self.page.blocks[index]
             reading = self.page.reading(block)
-            if not 4 <= reading.words <= 80 or reading.furnishing is not None or block.linked > 0.5 * len(reading.text):
+            if (
+                self.story.furniture[index]
+                or not 4 <= reading.words <= 80
+                or reading.furnishing is not None
+                or block.linked > 0.5 * len(reading.text)
+            ):
                 continue
             named = block.named(*_STANDFIRST_WORDS) or any(
                 not node.properties.isdisjoint({"description", "alternativeheadline"}) for node in block.marked[:3]

@@ -2,18 +2,20 @@
 
 Every block of running text has a weight by its length (the weights of plain text: 0.5 for a sentence, up to 4 for a
 long paragraph), nothing where most of it is links. The weights add up in the elements around a block. From the
-page inwards, the way goes to the child with most of the weight as long as it has three fifths of its
+page inwards, the way goes to the child with most of the weight as long as it has six sevenths of its
 parent's, or a third if it says that it is the story (<article>, <main>, itemprop="articleBody") or holds the headline;
 where no child does, the paragraphs lie side by side, and there the story is.
 
 Furniture is left out before: what HTML has tags for (nav, aside, footer, form), and what its class or id names as
 such (related, newsletter, share, comments). Names are not proof, since pages mark their body as
-"has-comments": an element with two fifths of the page's running text is never furniture.
+"has-comments": an element with two fifths of the page's running text is never furniture, and a word that marks two fifths of it, in pieces, names none on that page.
 
 Nothing here is known of any site.
 """
 
 from __future__ import annotations
+
+from collections import Counter
 
 from newslint.readers.html_page import Block, Node, Page
 
@@ -22,22 +24,24 @@ FURNITURE_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "dialog", "banner", "alert", "alertdialog"}
 )
 
-FURNITURE_WORDS = frozenset(
-    """
+_WORDS = """
     ad ads advert advertisement advertising banner breadcrumb breadcrumbs carousel comment comments consent cookie
-    cookies disclaimer follow footer gdpr inread livefyre login masthead menu modal nav navbar navigation newsletter
-    newsletters outbrain overlay pagination paywall popup popular promo promos promoted promotion recirc
-    recirculation recommend recommendation recommendations recommended register related share shares sharing sidebar
-    signup skip social sponsor sponsored subscribe subscription taboola teaser teasers toolbar tooltip trending
-    upsell widget widgets
-    """.split()
-)
+    cookies disclaimer follow footer gdpr inread login masthead menu modal nav navbar navigation newsletter
+    newsletters overlay pagination popup popular promo promos promoted promotion recirc recirculation recommend
+    recommendation recommendations recommended register related share shares sharing sidebar signup skip social
+    sponsor sponsored subscribe subscription teaser teasers toolbar tooltip trending upsell
+"""
+FURNITURE_WORDS = frozenset(_WORDS.split())
+"""Words in a class or id by which pages name their furniture."""
+
 _SAYS_STORY = frozenset({"article", "main"})
 _STORY_PROPERTIES = frozenset({"articlebody", "reviewbody"})
+_PARAGRAPHS = frozenset({"p", "li", "blockquote", "pre", "td", "ul", "ol"})
 
-MOST = 0.6
+MOST = 0.85
 SOME = 0.33
 NEVER_FURNITURE = 0.4
+TEASERS = 3
 
 
 class Story:
@@ -52,6 +56,7 @@ class Story:
         self.weights = [self._weight(block) for block in page.blocks]
         self._sums = self._add_up(range(len(page.blocks)))
         self.total = sum(self.weights)
+        self._words = FURNITURE_WORDS - self._usual_words()
         self._furniture: dict[int, bool] = {}
         self.furniture = [self._is_furniture(block) for block in page.blocks]
         kept = [index for index, furniture in enumerate(self.furniture) if not furniture]
@@ -59,9 +64,16 @@ class Story:
         node = page.blocks[headline].node if headline is not None else None
         self.container = None if whole else self._descend(kept, node)
         self.inside = [self.container is None or block.node.within(self.container) for block in page.blocks]
-        told = [index for index in kept if self.inside[index] and self.weights[index]]
+        if self.container is not None:
+            self._leave_out_teasers(kept, node)
+            kept = [index for index in kept if not self.furniture[index]]
+        told = [index for index in kept if self.tells(index)]
         self.first = told[0] if told else None
         self.last = told[-1] if told else None
+
+    def tells(self, index: int) -> bool:
+        """Whether a block is running text of the story."""
+        return self.inside[index] and not self.furniture[index] and self.weights[index] > 0
 
     def _weight(self, block: Block) -> float:
         reading = self.page.reading(block)
@@ -85,6 +97,19 @@ class Story:
         return sums
 
     # Furniture ---------------------------------------------------------------------------------
+
+    def _usual_words(self) -> set[str]:
+        """The words for furniture that this page has on the pieces of its story."""
+        marked: dict[str, float] = {}
+        for block, weight in zip(self.page.blocks, self.weights, strict=True):
+            if weight:
+                words: set[str] = set()
+                for node in block.marked:
+                    if self._sums.get(id(node), 0.0) < NEVER_FURNITURE * self.total:
+                        words |= node.words & FURNITURE_WORDS
+                for word in words:
+                    marked[word] = marked.get(word, 0.0) + weight
+        return {word for word, weight in marked.items() if weight >= NEVER_FURNITURE * self.total}
 
     def _is_furniture(self, block: Block) -> bool:
         if any(node.hidden for node in block.marked):
@@ -111,9 +136,27 @@ class Story:
         named = (
             node.tag in FURNITURE_TAGS
             or node.attributes.get("role", "") in FURNITURE_ROLES
-            or not node.words.isdisjoint(FURNITURE_WORDS)
+            or not node.words.isdisjoint(self._words)
         )
         return named and self._sums.get(id(node), 0.0) < NEVER_FURNITURE * self.total
+
+    def _leave_out_teasers(self, kept: list[int], headline: Node | None) -> None:
+        """Makes furniture of lists of other stories: elements with a linked heading to every three paragraphs."""
+        told = [index for index in kept if self.inside[index] and self.weights[index]]
+        firsts = [self.page.blocks[index].node for index in told[:1]] + ([headline] if headline is not None else [])
+        protected = {id(node) for first in firsts for node in first.path()}
+        headings: Counter[int] = Counter()
+        paragraphs: Counter[int] = Counter()
+        for index in kept:
+            block = self.page.blocks[index]
+            linked = block.heading > 1 and block.linked >= 0.9 * len(self.page.reading(block).text)
+            if self.inside[index] and (linked or self.weights[index]):
+                counts = headings if linked else paragraphs
+                counts.update(id(node) for node in block.node.path() if id(node) not in protected)
+        lists = {key for key, count in headings.items() if count >= TEASERS and count * 3 >= paragraphs[key]}
+        for index in kept:
+            if lists and any(id(node) in lists for node in self.page.blocks[index].node.path()):
+                self.furniture[index] = True
 
     # The story's element -----------------------------------------------------------------------
 
@@ -145,7 +188,7 @@ class Story:
             return None
         best = max(children, key=lambda node: self._sums[id(node)])
         share = self._sums[id(best)] / weight
-        if share >= MOST and not _is_paragraph(best):
+        if share >= MOST and best.tag not in _PARAGRAPHS:
             return best
         for child in children:
             says = child.tag in _SAYS_STORY or not child.properties.isdisjoint(_STORY_PROPERTIES)
@@ -153,7 +196,3 @@ class Story:
             if (says or holds) and self._sums[id(child)] >= SOME * weight and (child is best or holds):
                 return child
         return None
-
-
-def _is_paragraph(node: Node) -> bool:
-    return node.tag in {"p", "li", "blockquote", "pre", "td", "ul", "ol"}

@@ -16,6 +16,7 @@ _PIECE = re.compile(
     r"|(?P<text>(?:[^& \t\n\r\f]++(?: (?=[^& \t\n\r\f]))?)+|&)"
     r"|(?P<space>[ \t\n\r\f]+)"
 )
+_SPELLINGS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
 class PageWriter:
@@ -56,6 +57,7 @@ class PageWriter:
             self.builder.end()
         if self.whole:
             self._comments(len(self.page.text))
+        self.builder.spelled(Span(0, len(self.page.text)), _SPELLINGS)
         return self.builder
 
     def _text(self, start: int, end: int, *, preformatted: bool) -> None:
