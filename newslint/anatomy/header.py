@@ -23,6 +23,7 @@ from functools import cached_property
 from newslint.anatomy.blocks import Block
 from newslint.anatomy.bylines import ParsedByline, Work, parse_byline
 from newslint.anatomy.captions import is_caption, is_credit
+from newslint.anatomy.datelines import parse_dateline
 from newslint.anatomy.sections import is_section, split_labels
 from newslint.anatomy.story import Stretch
 from newslint.anatomy.timestamps import FoundTime, find_times
@@ -197,7 +198,7 @@ class HeaderFinder:
         if (line.byline is not None and line.byline.lead_in) or line.tells_time or is_section(text):
             return None
         score = self._form(block) + self._words_in_common(index, block) + self._company(index)
-        if line.byline is not None:
+        if line.byline is not None or parse_dateline(text) is not None:
             score -= 3
         if block.bullet:
             score -= 1.5

@@ -67,7 +67,9 @@ class _Reading:
         self.conventions = conventions
         self.kinds: list[Kind | None] = [None] * len(blocks)
         self.others: list[ParsedByline] = []
-        self.furnished = sum(block.furnishing is not None or block.stand_in for block in blocks)
+        self.furnished = sum(
+            block.furnishing is not None or (block.stand_in and block.text[0] == "[") for block in blocks
+        )
         self.scraped = self.furnished >= SCRAPED
         self.story = find_story(blocks) if self.scraped else self._plain_story()
         self.header = self._header()

@@ -49,9 +49,8 @@ class HeadlineQuotes(Rule):
         if headline is None:
             return
         text = article.text(headline)
-        found = [(match, "‘’") for match in _CURLY.finditer(text)] + [
-            (match, "''") for match in _STRAIGHT.finditer(text)
-        ]
+        found = [(match, ("‘", "’")) for match in _CURLY.finditer(text)]
+        found += [(match, ("'", "'")) for match in _STRAIGHT.finditer(text)]
         if not found:
             return
         found.sort(key=lambda pair: pair[0].start())
