@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from newslint import Span
 
@@ -35,13 +36,13 @@ _OTHER_MEANING = re.compile(
 _PAGE = re.compile(r"\b(?:[Pp]age|PAGE)\s[A-Z]?0{1,3}(?!\w|[.:-]\d)")
 
 
-def may_hold_crosses(copy: str) -> bool:
-    """Whether it is worth looking for crosses."""
-    return any(sign in copy for sign in ("XX", "X.X", "X,X", "X/X", "X:X", "xx/", "age 0", "age A0", "PAGE 0"))
+def crosses_finder(copy: str) -> Callable[[Span], Iterator[Span]] | None:
+    """What finds crosses for copy to come at a span of a copy; None where it is not worth looking."""
+    signs = ("XX", "X.X", "X,X", "X/X", "X:X", "xx/", "age 0", "age A0", "PAGE 0")
+    return partial(_find, copy) if any(sign in copy for sign in signs) else None
 
 
-def find_crosses(copy: str, place: Span) -> Iterator[Span]:
-    """Where crosses stand for copy to come at a span of the copy."""
+def _find(copy: str, place: Span) -> Iterator[Span]:
     for match in _CROSSES.finditer(copy, place.start, place.end):
         if match["bare"] is not None:
             gap = _is_gap(copy, match, place)

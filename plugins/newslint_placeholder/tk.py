@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Example, Finding, Rule, Severity
-from newslint_placeholder.crosses import find_crosses, may_hold_crosses
+from newslint_placeholder.crosses import crosses_finder
 from newslint_placeholder.places import places
-from newslint_placeholder.to_come import find_tk, may_hold_tk
-
-_KINDS = ((may_hold_tk, find_tk), (may_hold_crosses, find_crosses))
+from newslint_placeholder.to_come import tk_finder
 
 
 class CopyToCome(Rule):
@@ -87,8 +85,8 @@ class CopyToCome(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags each placeholder."""
         copy = article.copy
-        finders = [find for may_hold, find in _KINDS if may_hold(copy)]
+        finders = [find for find in (tk_finder(copy), crosses_finder(copy)) if find is not None]
         for place in places(article) if finders else ():
-            for span in sorted(span for find in finders for span in find(copy, place)):
+            for span in sorted(span for find in finders for span in find(place)):
                 words = article.text(span)
                 yield self.finding(span, f"“{words}” stands for copy still to come: fill it in or cut it")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from newslint import Span
 
@@ -24,21 +25,23 @@ _SPELLED_OUT = r"\bT[\w-]+(?:\s(?:and|of|de|the|&))?\sK[\w-]+\s\("
 _INTRODUCED = re.compile(_SPELLED_OUT + r"[“\"]?TK|[“\"‘']TK[,.]?[”\"’']")
 
 
-def may_hold_tk(copy: str) -> bool:
-    """Whether it is worth looking for TK."""
-    return "TK" in copy or "tk]" in copy or "tk)" in copy or "tktk" in copy
+def tk_finder(copy: str) -> Callable[[Span], Iterator[Span]] | None:
+    """What finds TK for copy to come at a span of a copy; None where it is not worth looking."""
+    if not ("TK" in copy or "tk]" in copy or "tk)" in copy or "tktk" in copy):
+        return None
+    named = _OTHER_MEANING.search(copy) is not None or _INTRODUCED.search(copy) is not None
+    return partial(_find, copy, named)
 
 
-def find_tk(copy: str, place: Span) -> Iterator[Span]:
-    """Where TK stands for copy to come at a span of the copy."""
+def _find(copy: str, named: bool, place: Span) -> Iterator[Span]:
     for match in _TK.finditer(copy, place.start, place.end):
-        if match[0].strip("[]()").upper() != "TK" or not _is_name(copy, match, place):
+        single = match[0].strip("[]()").upper() == "TK"
+        if not single or not (named or _is_name(copy, match, place)):
             yield Span(*match.span())
 
 
 def _is_name(copy: str, match: re.Match[str], place: Span) -> bool:
+    if match[0] != "TK":
+        return False
     before = copy[max(place.start, match.start() - 60) : match.start()]
-    if _OTHER_MEANING.search(copy) or _INTRODUCED.search(copy):
-        return True
-    bare = match[0] == "TK"
-    return bare and bool(_NAME_AFTER.match(copy, match.end(), place.end) or _NAME_BEFORE.search(before))
+    return bool(_NAME_AFTER.match(copy, match.end(), place.end) or _NAME_BEFORE.search(before))
