@@ -323,14 +323,14 @@ def check_alignment(source: str, value: str) -> None:
 
 
 @given(VALUES, st.sampled_from([None, "'", '"', "|", ">"]), st.sampled_from([10, 80]), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_yaml_values_are_aligned(value: str, style: str | None, width: int, ascii_only: bool) -> None:
     fields = yaml.safe_dump({"k": value}, default_style=style, width=width, allow_unicode=not ascii_only)
     check_alignment(f"---\n{fields}\n---\n", value)
 
 
 @given(VALUES, st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_json_values_are_aligned(value: str, ascii_only: bool) -> None:
     check_alignment(json.dumps({"k": value}, ensure_ascii=ascii_only) + "\n", value)
     check_alignment(f"+++\nk = {json.dumps(value, ensure_ascii=False)}\n+++\n", value)

@@ -97,13 +97,13 @@ def check_offsets(parsed: Article, source: str) -> None:
 
 
 @given(ANY_MARKDOWN)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_text_is_read_and_mapped(source: str) -> None:
     check_offsets(article(source, format="markdown", path="story.md"), source)
 
 
 @given(ANY_MARKDOWN)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_text_is_read_as_mdx(source: str) -> None:
     check_offsets(article(source, format="markdown", path="story.mdx"), source)
 
@@ -138,7 +138,7 @@ RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 @given(PURE)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_the_copy_is_what_a_browser_shows(source: str) -> None:
     assume(not re.search(r"\A\s*(?:---|\+\+\+)|\[ \]|\[\^", source))
     shown = html.unescape(re.sub(r"<[^>]*>", "", RENDERER.render(source)))
