@@ -36,23 +36,20 @@ _END = re.compile(
 
 # Scripts whose own full stops need no space after them, and have no capitals to tell by.
 _OTHER_STOPS = "。！？｡।॥۔؟።։"
-_ANY_END = re.compile(
-    rf"""
+_ANY_END = rf"""
     [.!?…‽{_OTHER_STOPS}] (?<! [.!?…‽{_OTHER_STOPS}]{{2}} ) [.!?…‽{_OTHER_STOPS}]*+
     [{_CLOSING}」』）》〉】〕］]*+
     (?: (?= \s )
       | (?<= [{_OTHER_STOPS}] )
       | (?<= [{_OTHER_STOPS}] [{_CLOSING}」』）》〉】〕］] ) (?= [“‘「『（《〈【〔［(\[«] )
     )
-    """,
-    re.VERBOSE,
-)
+"""
 
 _ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBERS | MAY_BE_LAST | ANYTHING_FOLLOWS
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*+\Z|\d{1,3}\Z")
 # Not a dash (a dateline's, after "N.H."), not the first of a word's parts ("A-10"), not another initial.
 _NEXT_WORD = re.compile(r"[\"'“”‘’„‚«»‹›(\[¿¡]*+\s?([^\W_]+)(?![&-])(?!(?<=\b\w)\.)")
-_SPEAKER_AND_CUE = re.compile(
+_SPEAKER_AND_CUE = (
     r"(?:[A-Z][\w’'.-]*\s+){1,6}+(?:said|says|asked|asks|told|added|adds|wrote|writes|tweeted|shouted|yelled|cried|quipped|"
     r"wondered|exclaimed|declared|replied|responded|recalled|continued|joked|screamed|chanted|demanded|insisted)\b"
 )
@@ -105,7 +102,7 @@ def split_sentences(copy: str, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _pattern(copy: str) -> re.Pattern[str]:
     if not copy.isascii() and any(stop in copy for stop in _OTHER_STOPS):
-        return _ANY_END
+        return re.compile(_ANY_END, re.VERBOSE)
     return _END
 
 
@@ -166,7 +163,7 @@ def _mark_ends(copy: str, point: int, end: int, after: int) -> bool:
     if mark not in "!?":
         return True
     if copy[end - 1] in "\"'”’»":
-        return _SPEAKER_AND_CUE.match(copy, after) is None  # “Ready?” Alvarez asked.
+        return re.compile(_SPEAKER_AND_CUE).match(copy, after) is None  # “Ready?” Alvarez asked.
     if mark == "!":
         space = copy.rfind(" ", max(0, point - _LONGEST_WORD), point)
         return copy[space + 1 : point] not in NAMES_WITH_MARKS or _next_word(copy, after) in OPENERS

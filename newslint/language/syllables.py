@@ -69,8 +69,8 @@ def _patterns() -> tuple[dict[str, str], int]:
     data = (Path(folders[0]) / "dictionaries" / "hyph_en_US.dic").read_bytes()
     letters = data.translate(None, b"0123456789").decode("utf-8").split("\n")
     patterns = dict(zip(letters, data.decode("utf-8").split("\n"), strict=True))
-    for line in [line for line in patterns if line.startswith(("%", "#", "UTF-")) or "HYPHENMIN" in line or not line]:
-        del patterns[line]  # settings and remarks
+    for key in [key for key in patterns if key.startswith(("%", "#", "UTF-")) or "HYPHENMIN" in key or not key]:
+        del patterns[key]  # settings and remarks
     return patterns, max(map(len, patterns))
 
 

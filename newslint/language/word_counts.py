@@ -14,6 +14,7 @@ from pathlib import Path
 from newslint.language.syllables import count_syllables
 
 _APOSTROPHE_OF_NO_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
+_COMMON_MARKS = '.,“”"?!:;()’'
 _PUNCTUATION = re.compile(r"[^\w\s']+")
 
 _MOST_KEPT = 300_000
@@ -104,6 +105,9 @@ def _added_up(known: _Tokens, text: str) -> tuple[int, int, int]:
 
 def _cleaned(token: str) -> str:
     """A word as textstat sees it: without punctuation, but with the apostrophe of a contraction."""
+    bare = token.strip(_COMMON_MARKS)
+    if bare.isalpha():
+        return bare
     if "'" in token:
         token = _APOSTROPHE_OF_NO_CONTRACTION.sub("", token)
     return _PUNCTUATION.sub("", token)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint import Span
@@ -20,8 +19,7 @@ _PEOPLE = (
     "residents|community|communities|families|family|neighborhoods|neighborhood|workers|artists|lawmakers|officers"
 )
 _GROUPS = {
-    group: re.compile(rf"\b(?P<group>{group}|{group.lower()}) (?:{_PEOPLE})\b")
-    for group in ("Black", "Indigenous", "Native")
+    group: rf"\b(?P<group>{group}|{group.lower()}) (?:{_PEOPLE})\b" for group in ("Black", "Indigenous", "Native")
 }
 
 
@@ -30,9 +28,7 @@ def find_capitals(reading: Reading, words: frozenset[str]) -> Iterator[Variants]
     for noun in sorted(words & _NOUNS):
         if f"the {noun}" in reading.copy and f"the {noun.capitalize()}" in reading.copy:
             # Before a name, "of" and "for", or an apostrophe of possession, it is a title or the name of a body.
-            pattern = re.compile(
-                rf"\b[Tt]he (?P<noun>{noun}|{noun.capitalize()})(?![\w-]|['’]s? [A-Z]| [A-Z]| (?:of|for|on)\b)"
-            )
+            pattern = rf"\b[Tt]he (?P<noun>{noun}|{noun.capitalize()})(?![\w-]|['’]s? [A-Z]| [A-Z]| (?:of|for|on)\b)"
             yield from variants(Occurrence(match["noun"], Span(*match.span("noun"))) for match in reading.find(pattern))
     for group, pattern in _GROUPS.items():
         if group.lower() in words and f"{group} " in reading.copy and f"{group.lower()} " in reading.copy:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from newslint import Span
 from newslint_consistency.occurrences import Occurrence, Reading, Variants, variants
 
-_PERCENT = re.compile(r"\d(?<![\w.$€£]\d)[\d,]*+(?:\.\d+)?(?P<percent>[  ]?%| percent\b| per cent\b)(?![\w%])")
+_PERCENT = r"\d(?<![\w.$€£]\d)[\d,]*+(?:\.\d+)?(?P<percent>[  ]?%| percent\b| per cent\b)(?![\w%])"
 
-_CLOCK = re.compile(r"\d(?<![\w.]\d)\d?(?::\d\d)?(?P<space>[  ]?)(?P<half>[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)(?!\w)")
+_CLOCK = r"\d(?<![\w.]\d)\d?(?::\d\d)?(?P<space>[  ]?)(?P<half>[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)(?!\w)"
 
 _MONTHS = {
     "Jan.": "January",
@@ -24,22 +24,20 @@ _MONTHS = {
 _LONG = {long: short for short, long in _MONTHS.items()}
 _SHORT_WORDS = frozenset(short[:-1].lower() for short in _MONTHS)
 _LONG_WORDS = frozenset(long.lower() for long in _LONG)
-_MONTH_AND_DAY = re.compile(
-    rf"\b(?P<month>{'|'.join(map(re.escape, (*_MONTHS, *_LONG)))})[  ]\d{{1,2}}(?![\d:]|(?:st|nd|rd|th)\b)"
-)
+_MONTH_AND_DAY = rf"\b(?P<month>{'|'.join(map(re.escape, (*_MONTHS, *_LONG)))})[  ]\d{{1,2}}(?![\d:]|(?:st|nd|rd|th)\b)"
 _DATE_LINE = 30
 """Characters besides month and day in a line that holds the page's date and nothing else."""
 
 _SHORT_MONTHS, _LONG_MONTHS = "Jan. 1", "January 1"
 
-_DECADE = re.compile(r"(?<![\w'’])(?:1[6-9]|20)\d0(?P<ending>s|['’]s)\b")
+_DECADE = r"(?<![\w'’])(?:1[6-9]|20)\d0(?P<ending>s|['’]s)\b"
 
 _LETTERS = """
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty
 """
 _WORDS = {word: str(number) for number, word in enumerate(_LETTERS.split(), start=2)}
-_BEFORE_A_FIGURE = re.compile(
+_BEFORE_A_FIGURE = (
     r"(?:\b(?:No|Nos|Nov|Dec|Oct|Sept|Aug|Feb|Jan|Rep|p|pp|vs|v)\.|\b(?:March|April|May|June|July|January|February|August|September|"
     r"October|November|December|Route|Highway|Interstate|Page|Channel|Room|Level|Type|Grade|Chapter|Proposition|District|Ward|"
     r"Precinct|Title|Phase|Season|Week|Day|Round|Game|Part|Section|Act|Apollo|iPhone|age|aged|or|to|and|by|point))\s\Z"
@@ -64,7 +62,7 @@ def find_percentages(reading: Reading) -> Iterator[Variants]:
     yield from variants(occurrences)
 
 
-_DOLLARS = re.compile(
+_DOLLARS = (
     r"\$\d(?:[\d,.]*\d)?(?: (?:million|billion|trillion)\b)?"
     r"|\d(?<![\w.,$]\d)(?:[\d,.]*+\d)?+(?: (?:million|billion|trillion))?+ dollars\b"
 )
@@ -161,14 +159,14 @@ def find_numbers(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:
     ]
     if not numbers:
         return
-    pattern = re.compile(
+    pattern = (
         rf"(?<![\w.,$€£#/:–-])(?P<number>{'|'.join(numbers)})(?![\d.,:/–-])[  ](?P<noun>[a-z]{{3,}})\b"
         r"(?! (?:old|of age|and a half)\b)"
     )
     counted: dict[tuple[str, str], list[Occurrence]] = {}
     for match in reading.find(pattern):
         number, noun = match["number"], match["noun"]
-        if noun in _NO_NOUNS or _BEFORE_A_FIGURE.search(reading.copy[max(0, match.start() - 14) : match.start()]):
+        if noun in _NO_NOUNS or re.search(_BEFORE_A_FIGURE, reading.copy[max(0, match.start() - 14) : match.start()]):
             continue
         value = _WORDS.get(number, number)
         counted.setdefault((value, noun), []).append(Occurrence(number, Span(*match.span("number"))))

@@ -58,13 +58,13 @@ class Reading:
         self.copy = article.copy
         self._with_headlines = with_headlines
 
-    def find(self, pattern: re.Pattern[str], *, in_headlines: bool | None = None) -> Iterator[re.Match[str]]:
+    def find(self, pattern: str | re.Pattern[str], *, in_headlines: bool | None = None) -> Iterator[re.Match[str]]:
         """The matches in the story that stand in nobody else's words.
 
         ``in_headlines`` says whether headlines count for this pattern, whatever the desk says of the others.
         """
         with_headlines = self._with_headlines if in_headlines is None else in_headlines
-        for match in pattern.finditer(self.copy):
+        for match in re.compile(pattern).finditer(self.copy):
             element = self.article.element_at(match.start())
             if element is None or element.kind not in self._story:
                 continue

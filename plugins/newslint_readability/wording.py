@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from newslint import Article, Span
 
 # A joint: after it stands a clause that can be a sentence, given a subject.
-_JOINT = re.compile(
+_JOINT = (
     r"(?:;|\s[—–-]{1,2})\s+(?!(?:and|or|to|which|who|more|including|especially)\s)"
     r"|,\s+(?=(?:and|but|so|yet|while|although|though)\s"
     r"(?:he|she|it|they|we|you|I|there|the|a|an|his|her|its|their|this|that|these|those|some|many|most|[A-Z]\w+)\s)"
@@ -31,7 +31,9 @@ def place_to_break(article: Article, sentence: Span) -> int | None:
     middle = (sentence.start + sentence.end) // 2
     joints = [
         match.end()
-        for match in _JOINT.finditer(article.copy, sentence.start + _SHORTEST_PART, sentence.end - _SHORTEST_PART)
+        for match in re.compile(_JOINT).finditer(
+            article.copy, sentence.start + _SHORTEST_PART, sentence.end - _SHORTEST_PART
+        )
         if not article.is_quoted(Span(match.start(), match.end()))
     ]
     return min(joints, key=lambda joint: abs(joint - middle), default=None)

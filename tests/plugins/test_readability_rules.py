@@ -56,7 +56,7 @@ def test_own_words(text: str, own: int, quoted: int) -> None:
 
 
 def test_sentences_of_an_element() -> None:
-    copy = article("Rain\n\nIt rained. It poured.\n\nIt stopped. Nobody came.")
+    copy = article("Town talks stall again\n\nIt rained. It poured.\n\nIt stopped. Nobody came.")
     assert [[copy.text(sentence) for sentence in sentences_of(copy, element)] for element in copy.body] == [
         ["It rained.", "It poured."],
         ["It stopped.", "Nobody came."],
