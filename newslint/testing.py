@@ -5,7 +5,7 @@ In a plugin's test module::
     import pytest
     from newslint.testing import examples, run_example
 
-    @pytest.mark.parametrize("example", examples(my_rules), ids=str)
+    @pytest.mark.parametrize("example", list(examples(my_rules)), ids=str)
     def test_example(example):
         run_example(example)
 """
