@@ -61,7 +61,12 @@ class Line:
         if parsed is None or parsed.lead_in is not None:
             return parsed
         bare = self.block.furnishing is None and not self.block.terminal and not is_caption(text)
-        return parsed if bare else None
+        return parsed if bare and not self.has_dateline else None
+
+    @cached_property
+    def has_dateline(self) -> bool:
+        """Whether a dateline opens the line: then it is the lede."""
+        return parse_dateline(self.block.text) is not None
 
     @cached_property
     def times(self) -> list[FoundTime]:
@@ -198,7 +203,7 @@ class HeaderFinder:
         if (line.byline is not None and line.byline.lead_in) or line.tells_time or is_section(text):
             return None
         score = self._form(block) + self._words_in_common(index, block) + self._company(index)
-        if line.byline is not None or parse_dateline(text) is not None:
+        if line.byline is not None or line.has_dateline:
             score -= 3
         if block.bullet:
             score -= 1.5
@@ -415,13 +420,9 @@ class HeaderFinder:
             if line is None:
                 break
             block = line.block
-            if (
-                line.empty
-                or index in times
-                or line.byline is not None
-                or is_caption(block.text)
-                or is_credit(block.text)
-            ):
+            if line.empty or index in times or line.byline is not None or line.has_dateline:
+                continue
+            if is_caption(block.text) or is_credit(block.text):
                 continue
             if not 4 <= block.words <= 60 or block.folded == self.blocks[header.headline].folded:
                 continue
