@@ -310,12 +310,18 @@ def test_the_starting_file_loads_and_changes_no_default(tmp_path: Path) -> None:
     assert (layer.select, layer.extend_select, layer.ignore, layer.severity, layer.options) == (None, (), (), {}, {})
 
 
-def test_the_starting_file_loads_with_all_its_comments_taken_out(tmp_path: Path) -> None:
+def without_comment_marks(text: str) -> str:
+    """The starting file with each setting that it comments out in force."""
+
     def is_setting(line: str) -> bool:
         body = line.removeprefix("# ")
         return line.startswith("# ") and ("=" in body.split(" ")[:2] or body.startswith("["))
 
-    text = "\n".join(line[2:] if is_setting(line) else line for line in STARTING_FILE.splitlines())
+    return "\n".join(line[2:] if is_setting(line) else line for line in text.splitlines())
+
+
+def test_the_starting_file_loads_with_all_its_settings_in_force(tmp_path: Path) -> None:
+    text = without_comment_marks(STARTING_FILE)
     assert len(tomllib.loads(text)) > len(tomllib.loads(STARTING_FILE)) + 3
     config = read_config(write(tmp_path, text))
     assert config.overrides
