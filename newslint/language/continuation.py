@@ -53,7 +53,7 @@ def _in_open_stretch(copy: str, opening: Span, end: int) -> float:
         evidence += 1.5 if one_sentence else 1.0
     found = attribution_at_end(copy, opening.end, end)
     if found is not None:
-        evidence += 2.5
+        evidence += 3.5
     elif attribution_inside(copy, opening.end, end) is not None:
         evidence += 1.3
     if end - opening.end < _SHORT and copy[max(0, opening.start - 1) : opening.start].strip("\n"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -73,8 +74,9 @@ class _Finder:
                 self.inner.setdefault(outer, []).append(index)
         found: list[Quotation] = []
         end = -1
-        for index in outermost:
-            quotation = self._quotation(index, 0, found[-1] if found else None)
+        for index, following in pairwise([*outermost, len(self.marks)]):
+            limit = self.marks[following].span.start if following < len(self.marks) else len(self.copy)
+            quotation = self._quotation(index, 0, found[-1] if found else None, limit)
             # Where a missing mark was guessed, the guess gives way to the next quotation.
             if quotation.span.start >= end:
                 found.append(quotation)
@@ -101,18 +103,21 @@ class _Finder:
             inside = outer.inside
         return None
 
-    def _quotation(self, index: int, depth: int, before: Quotation | None) -> Quotation:
+    def _quotation(self, index: int, depth: int, before: Quotation | None, limit: int) -> Quotation:
+        """The quotation told by a mark; one that is not closed ends before ``limit``."""
         mark = self.marks[index]
-        opening, closing, parts = self._extent(mark)
+        opening, closing, parts = self._extent(mark, limit)
+        span = Span(parts[0].start, parts[-1].end)
         inner: list[Quotation] = []
         for one in self.inner.get(index, ()):
-            inner.append(self._quotation(one, depth + 1, inner[-1] if inner else None))
-        span = Span(parts[0].start, parts[-1].end)
+            quotation = self._quotation(one, depth + 1, inner[-1] if inner else None, span.end)
+            if quotation.span in span:
+                inner.append(quotation)
         kind = self._kind(opening, closing, parts, before)
         title = kind == "partial" and closing is not None and _is_title(self.copy, parts[0], opening, closing)
         return Quotation(span, kind, opening, closing, parts, depth, title, tuple(inner))
 
-    def _extent(self, mark: Mark) -> tuple[Mark | None, Mark | None, tuple[Span, ...]]:
+    def _extent(self, mark: Mark, limit: int) -> tuple[Mark | None, Mark | None, tuple[Span, ...]]:
         """The opening mark, the closing one, and a span for each paragraph between."""
         if mark.role == "close":
             assert mark.slip is not None
@@ -128,7 +133,7 @@ class _Finder:
             place = self._end_of_element(last.span.start)
             if slip is not None and slip.kind == "unclosed":
                 place = slip.place
-            parts.append(Span(last.span.start, max(last.span.end, place)))
+            parts.append(Span(last.span.start, max(last.span.end, min(place, limit))))
         elif slip is not None and slip.kind == "across":
             end = self._end_of_element(last.span.start)
             parts.append(Span(last.span.start, end))
@@ -167,7 +172,9 @@ class _Finder:
             return "direct" if before is not None and self._goes_on(before, parts[0].start) else "partial"
         if opening is None or _STARTS_SENTENCE.search(copy, max(0, parts[0].start - 12), parts[0].start):
             return "direct"
-        return "direct" if _count_words(copy, start, end) > _FRAGMENT else "partial"
+        if _count_words(copy, start, end) <= _FRAGMENT:
+            return "partial"
+        return "partial" if closing is not None and _is_title(copy, parts[0], opening, closing) else "direct"
 
     def _goes_on(self, before: Quotation, start: int) -> bool:
         """Whether the words since a direct quotation only say who speaks: “We are,” she said, “not leaving.”"""

@@ -19,6 +19,8 @@ _SCAN = re.compile(
     # Two of a kind are one double mark. Of three, the first two where they open, the last two where they close.
     r"""(?:(?<=')'(?:(?!')|(?='\w)(?<![^\s(\[—]''))|(?<=’)’(?!’)|(?<=‘)‘|(?<=`)`)?"""
 )
+_ORNAMENT = 8
+"""Marks side by side from which on they are an ornament, or an accident, and no quotation."""
 _BESIDE_TEXT = frozenset({Kind.CAPTION, Kind.KICKER, Kind.STANDFIRST, Kind.SUBHEADING})
 
 
@@ -59,9 +61,13 @@ def read_paragraphs(copy: str, elements: Sequence[Element], alphabet: Alphabet) 
         if found[at][0] >= last:
             continue
         begin = at
-        names = ""
         while at < count and found[at][0] < last:
-            start, end = found[at]
+            at += 1
+        places = found[begin:at]
+        if at - begin >= _ORNAMENT:
+            places = _without_ornaments(copy, places)
+        names = ""
+        for start, end in places:
             if start == first:
                 around = EDGE + copy[start : end + 1]
             elif end == last:
@@ -69,9 +75,20 @@ def read_paragraphs(copy: str, elements: Sequence[Element], alphabet: Alphabet) 
             else:
                 around = copy[start - 2 : end + 1]
             names += plain.get(around) or read(copy, start, end, first, last, around)
-            at += 1
-        paragraphs.append(MarkedParagraph(number if in_text else -1, element, found[begin:at], names))
+        paragraphs.append(MarkedParagraph(number if in_text else -1, element, places, names))
     return paragraphs
+
+
+def _without_ornaments(copy: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The marks of a paragraph, each run of many with nothing but space between them reduced to its first."""
+    kept: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    for place in places:
+        if run and copy[run[-1][1] : place[0]].strip():
+            kept += run if len(run) < _ORNAMENT else run[:1]
+            run = []
+        run.append(place)
+    return kept + (run if len(run) < _ORNAMENT else run[:1])
 
 
 def _outside_tags(copy: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:

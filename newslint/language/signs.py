@@ -219,7 +219,7 @@ def _bare_double(copy: str, start: int, form: str, left: str, right: str) -> tup
         if _FEET.search(before):
             return 0.0, "prime"
         if form != "“" and _MEASURED.search(before):
-            return (1.0 if form == '"' else 1.6), "prime"
+            return (0.8 if form == '"' else 1.6), "prime"
     if form == '"' and left == right == "W" and "\u0590" <= copy[start - 1] <= "\u05ff":
         return 0.0, "apostrophe"  # Hebrew gershayim, which mark an abbreviation
     return NO, ""

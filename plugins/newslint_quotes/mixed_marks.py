@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint import Article, Edit, Example, Finding, Fix, Mark, Rule
 from newslint_quotes.wording import house_family, is_mixed, words_before
@@ -41,6 +42,12 @@ class MixedMarks(Rule):
             becomes='"We are leaving," she said. "Now." And "soon."',
         ),
         Example(text='It was “a disaster" to “many.”', words='"', becomes="It was “a disaster” to “many.”"),
+        # Crossed: one mistake, one finding.
+        Example(
+            text='“We are leaving," she said. "We are late.”',
+            words='"',
+            becomes="“We are leaving,” she said. “We are late.”",
+        ),
         Example(text="It was “a disaster'' to “many.”", words="''", becomes="It was “a disaster” to “many.”"),
         Example(
             text='"The harbor is closed.\n\n“No boat leaves,” she said. “None.”',
@@ -70,11 +77,15 @@ class MixedMarks(Rule):
                 chains[index] = [mark]
             elif mark.partner in chains and mark.role in ("close", "reopen"):
                 chains[mark.partner].append(mark)
-        for chain in chains.values():
+        crossed = False
+        for chain, following in pairwise([*chains.values(), []]):
             odd = next((mark for mark in chain[1:] if is_mixed(chain[0], mark)), None)
-            if odd is not None:
-                house = house or house_family(article)
-                yield self._finding(article, chain, odd, house)
+            if odd is None or crossed:
+                crossed = False
+                continue
+            house = house or house_family(article)
+            crossed = _is_crossed(article, chain, following)
+            yield self._finding(article, [*chain, *following] if crossed else chain, odd, house)
 
     def _finding(self, article: Article, chain: list[Mark], mark: Mark, house: str) -> Finding:
         opening = chain[0]
@@ -97,6 +108,15 @@ class MixedMarks(Rule):
                 f"{other_kind} one ({mark.form}); set both the same way"
             )
         return self.finding(mark.span, message, Fix(f"set {_list(edits)}", tuple(edits), safe=True))
+
+
+def _is_crossed(article: Article, chain: list[Mark], following: list[Mark]) -> bool:
+    """Whether the next quotation is mixed the other way round: “…," she said. "…”, one mistake in two quotations."""
+    if len(chain) != 2 or len(following) != 2 or following[0].span.start < chain[1].span.end:
+        return False
+    if [mark.family for mark in following] != [chain[1].family, chain[0].family]:
+        return False
+    return "\n\n" not in article.copy[chain[1].span.end : following[0].span.start]
 
 
 def _form_like(pattern: Mark, mark: Mark) -> str:

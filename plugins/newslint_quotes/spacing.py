@@ -60,7 +60,7 @@ class MarkSpacing(Rule):
         for index, mark in enumerate(article.marks):
             if mark.role not in ("open", "close", "reopen") or mark.group in ("guillemet", "small guillemet", "corner"):
                 continue
-            if mark.slip is not None and mark.slip.kind == "doubled":
+            if (mark.slip is not None and mark.slip.kind == "doubled") or _is_doubled(article, mark):
                 yield self._doubled(article, index, mark)
             elif mark.partner is None or mark.reversed:
                 continue
@@ -115,6 +115,17 @@ class MarkSpacing(Rule):
                 Span(start - 1, end), message, Fix("set a space", (Edit(Span(start, start), " "),), safe=True)
             )
         return None
+
+
+def _is_doubled(article: Article, mark: Mark) -> bool:
+    """Whether a mark stands right beside the one of the quotation around it, and looks just like it."""
+    if not mark.alike or mark.inside is None:
+        return False
+    outer = article.marks[mark.inside]
+    if mark.role == "open":
+        return outer.span.end == mark.span.start and outer.form == mark.form
+    closing = None if outer.partner is None else article.marks[outer.partner]
+    return closing is not None and mark.span.end == closing.span.start and closing.form == mark.form
 
 
 def _is_excused_before(article: Article, index: int, start: int) -> bool:

@@ -213,7 +213,7 @@ class UnbalancedQuotes(Rule):
         next_words = words_after(article, slip.place, closing.span.start)
         if not slip.certain:
             message = (
-                f"The quotation that begins “{begins}” is cut off at the end of the paragraph and ends in the next one; "
+                f"The quotation that begins “{begins}” is cut off by the end of the paragraph and ends in the next; "
                 f"join “{next_words}” to its sentence"
             )
             return message, None

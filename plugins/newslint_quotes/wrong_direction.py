@@ -61,7 +61,7 @@ class WrongDirection(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags each mark that points the wrong way, save in pairs that quotes/mixed-marks has."""
         for mark in article.marks:
-            if not mark.reversed:
+            if not mark.reversed or mark.slip is not None:
                 continue
             if mark.partner is not None and mark.role != "reopen" and is_mixed(mark, article.marks[mark.partner]):
                 continue
