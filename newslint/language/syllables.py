@@ -45,14 +45,15 @@ def _hyphens(word: str) -> int:
     Franklin M. Liang, Word Hy-phen-a-tion by Com-put-er, 1983: digits in the patterns that occur in the word are laid
     over its letters, the greatest one counts, and an odd one allows a hyphen.
     """
-    patterns, longest = _patterns()
+    digits_of, longest = _patterns()
     pointed = f".{word.lower()}."
-    levels = bytearray(len(pointed) + 1)
-    for start in range(len(pointed) - 1):
-        for end in range(start + 1, min(start + longest, len(pointed)) + 1):
-            pattern = patterns.get(pointed[start:end])
-            if pattern is not None:
-                for offset, digit in _digits(pattern):
+    length = len(pointed)
+    levels = bytearray(length + 1)
+    for start in range(length - 1):
+        for end in range(start + 1, min(start + longest, length) + 1):
+            digits = digits_of.get(pointed[start:end])
+            if digits is not None:
+                for offset, digit in _placed(digits):
                     if digit > levels[start + offset]:
                         levels[start + offset] = digit
     first, last = _MARGIN + 1, len(word) - _MARGIN + 1
@@ -78,6 +79,6 @@ _DIGIT = re.compile(r"\d")
 
 
 @cache
-def _digits(pattern: str) -> tuple[tuple[int, int], ...]:
+def _placed(pattern: str) -> tuple[tuple[int, int], ...]:
     """The digits of a pattern, each with the number of letters before it."""
     return tuple((match.start() - index, int(match[0])) for index, match in enumerate(_DIGIT.finditer(pattern)))
