@@ -267,6 +267,13 @@ class Article:
         return find_people(self)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that the story uses as names; spelling and grammar checks leave them alone."""
+        from newslint.language.people import find_names
+
+        return find_names(self)
+
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who says what: each quotation and each piece of indirect speech with speaker and cue."""
         from newslint.language.attribution import find_attributions

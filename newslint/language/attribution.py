@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -13,6 +15,7 @@ from newslint.language.quotations import Quotation
 from newslint.language.reporting_verbs import ACCORDING, Inflection, ReportingVerb, inflections
 from newslint.language.resolution import Resolver
 from newslint.language.speakers import Mention
+from newslint.language.transcripts import find_turns
 from newslint.spans import Span
 
 if TYPE_CHECKING:
@@ -59,8 +62,9 @@ class Attribution(msgspec.Struct, frozen=True):
     """A piece of somebody's speech with the one who spoke it.
 
     ``span`` is what was said; of a quotation it includes the marks. ``quotation`` is None for indirect
-    speech and for block quotations. ``speaker`` and ``cue`` are None where the copy has none. ``reach``
-    says where the attribution stands, None without a speaker (see ``linking.Reach``).
+    speech, for block quotations and for the turns of a transcript. ``speaker`` and ``cue`` are None where
+    the copy has none. ``reach`` says where the attribution stands, None without a speaker: in the
+    "sentence", in the "paragraph", in a paragraph before that ends with a "colon", or "earlier".
     """
 
     span: Span
@@ -93,6 +97,14 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
     found.extend(
         (narration.span(report.first, report.last), "indirect", report, None) for report in find_reports(linker, taken)
     )
+    turns = list(find_turns(narration))
+    if turns:
+        spoken = [narration.span(turn.first, turn.last) for turn in turns]
+        found = [item for item in found if item[1] != "indirect" or not _lies_in(item[0], spoken)]
+        found.extend(
+            (span, "direct", Link(turn.mention, None, "sentence"), None)
+            for span, turn in zip(spoken, turns, strict=True)
+        )
     found.sort(key=_start)
     builder = _Builder(narration, article)
     return tuple(builder.build(*item) for item in found)
@@ -139,6 +151,12 @@ class _Builder:
         text = narration.copy[span.start : span.end]
         inflection: Inflection | None = inflections().get(text.lower())
         return Cue(text, span, inflection.verb if inflection else None, inflection.tense if inflection else None)
+
+
+def _lies_in(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span begins in one of several, which are sorted."""
+    index = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return index >= 0 and span.start < others[index].end
 
 
 def _start(item: tuple[Span, Kind, Link | Report | None, Quotation | None]) -> tuple[int, int]:

@@ -63,6 +63,16 @@ def is_other_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def parse_word(piece: str) -> Name | None:
+    """The surname that a single capitalised word can be, or None where it names something else."""
+    family = _bare(piece.rstrip())
+    bodies, places = _other_names()
+    if not family or family in bodies or family in places or _is_acronym(family):
+        return None
+    return Name("", family, (), 0, False)
+
+
+@lru_cache(maxsize=20_000)
 def parse_name(pieces: tuple[str, ...], letters: str) -> Name | None:
     """The personal name that ends a run of words, or None where the run names something else.
 

@@ -19,8 +19,10 @@ from newslint.spans import Span
 
 _FILLERS = "\x02\x03"
 _PIECE = re.compile(
-    r"""(?:[^\W_]+(?:[’'.\-&/][^\W_]+)*(?:\.(?=[,;:)—]|[^\S\n][a-z0-9])|(?<=s)[’'](?=[^\S\n]))?"""
-    r"""|\x02+|\x03+|\n+|--+|(?:\.[^\S\n]?){2,}|[^\w\s\x02\x03]|_)[^\S\n]*|[^\S\n]+"""
+    # a word, with what holds it together, the point of an abbreviation, or the apostrophe of a plural
+    r"""\w++(?:[’'.\-&/]\w++)*+(?:\.(?=[,;:)—]|[ \xa0][a-z0-9])|(?<=s)[’'](?=[ ]))?+[ \xa0\t]*+"""
+    # the end of an element; a quotation, dashes, an ellipsis, any other mark; white space alone
+    r"""|\n++|(?:\x02++|\x03++|--++|(?:\.[ \xa0]?){2,}|[^\w\s\x02\x03])[ \xa0\t]*+|[^\S\n]++"""
 )
 _CAPITAL_WORDS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _MARKS = {
@@ -31,13 +33,15 @@ _STRAY = frozenset("\"“”‘’'`«»„")
 _MAX_CACHE = 200_000
 
 # Words that make up a third of English prose and are rare in other languages.
-_ENGLISH = frozenset("DpfxEPt&Oabc")
+_ENGLISH = frozenset("DpfxEPt&Oabc12R")
 
 
 class _Letters(dict[str, str]):
     """The letter of each piece of copy, worked out when it is first met."""
 
     def __missing__(self, piece: str) -> str:
+        if piece[0] in _FILLERS:
+            return "q"
         if len(self) > _MAX_CACHE:
             self.clear()
         letter = self[piece] = _letter(piece.rstrip() or piece[:1])
@@ -52,8 +56,6 @@ def _letter(word: str) -> str:
     if not first.isalnum():
         if first.isspace():
             return "\n" if first == "\n" else "~"
-        if first in _FILLERS:
-            return "q"
         if word[0] == "." and len(word) > 1:
             return "-"
         return _MARKS.get(first, '"' if first in _STRAY else "-" if word.startswith("--") else "/")

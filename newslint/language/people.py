@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from newslint.elements import Kind
-from newslint.language.names import NAME_RUN, Name, Sex, given_names, parse_name
+from newslint.language.names import NAME_RUN, Name, Sex, given_names, parse_name, parse_word
 from newslint.language.narration import Narration
 from newslint.spans import Span
 
@@ -52,7 +53,7 @@ class _Mention(msgspec.Struct, gc=False):
     last: int
     name: Name
     displayed: bool
-    shown: bool  # by its surroundings, to be a person
+    shown: bool  # by the run itself or its surroundings, to be a person
     owner: int = -1
 
 
@@ -72,19 +73,20 @@ def _mentions(article: Article, narration: Narration) -> list[_Mention]:
     letters, pieces, starts = narration.letters, narration.pieces, narration.starts
     displayed = [element.span for element in article.story if element.kind in _DISPLAYED]
     begins = [span.start for span in displayed]
+    last_displayed = displayed[-1].end if displayed else 0
     found = []
     for match in NAME_RUN.finditer(letters):
         first, stop = match.span()
-        name = parse_name(tuple(pieces[first:stop]), match[0])
+        name = parse_word(pieces[first]) if match[0] in {"N", "G"} else parse_name(tuple(pieces[first:stop]), match[0])
         if name is None:
             continue
         offset = starts[first]
-        index = bisect_right(begins, offset) - 1
-        found.append(
-            _Mention(
-                first, stop - 1, name, index >= 0 and offset < displayed[index].end, _is_shown(letters, first, stop)
-            )
-        )
+        in_display = False
+        if offset < last_displayed:
+            index = bisect_right(begins, offset) - 1
+            in_display = index >= 0 and offset < displayed[index].end
+        shown = name.sure or (name.given != "" and _is_shown(letters, first, stop))
+        found.append(_Mention(first, stop - 1, name, in_display, shown))
     return found
 
 
@@ -114,7 +116,7 @@ class _Register:
         alone = {m.name.family for m in self.mentions if not m.name.given and not m.displayed}
         for mention in self.mentions:
             name = mention.name
-            if name.given and not mention.displayed and (name.sure or (mention.shown or name.family in alone)):
+            if name.given and not mention.displayed and (mention.shown or name.family in alone):
                 mention.owner = self._person(name)
         for mention in self.mentions:
             if mention.owner < 0:
@@ -176,10 +178,11 @@ class _Register:
         )
 
     def _mention(self, mention: _Mention) -> NameMention:
-        narration = self.narration
-        whole = narration.span(mention.first, mention.last)
-        start = narration.starts[mention.first + mention.name.skip]
-        text = narration.copy[start : whole.end]
+        starts = self.narration.starts
+        last = mention.last
+        whole = Span(starts[mention.first], starts[last] + len(self.narration.pieces[last].rstrip()))
+        start = starts[mention.first + mention.name.skip]
+        text = self.narration.copy[start : whole.end]
         if text[-2:] in {"’s", "'s"}:
             text = text[:-2]
         text = text.rstrip("’'.")
@@ -215,3 +218,19 @@ def _role(narration: Narration, mention: _Mention) -> str | None:
         if set(letters[after + 1 : end]) & set("RrT"):
             return narration.copy[narration.starts[after + 1] : narration.starts[end]].strip()
     return None
+
+
+_INSIDE_SENTENCE = re.compile(r"(?<=[a-z0-9,;’'”\")] )[^\W\d_a-z][\w’'-]*\w")
+
+
+def find_names(article: Article) -> frozenset[str]:
+    """The words that the story uses as names: of its people, and others that have a capital inside a sentence.
+
+    Each word stands alone and without possessive ending. Checkers of spelling leave them alone.
+    """
+    words = {word for person in article.people for word in person.name.split()}
+    for element in article.story:
+        if element.kind not in _DISPLAYED:
+            found = _INSIDE_SENTENCE.findall(article.copy, element.span.start, element.span.end)
+            words.update(word[:-2] if word[-2:] in {"’s", "'s"} else word for word in found)
+    return frozenset(words)

@@ -90,6 +90,7 @@ class AnonymousSource(Rule):
         "Ada Lund, a senior official, said the bridge would close in May.",
         "Critics said the bridge should have closed years ago.",
         "Two-thirds of the people surveyed said they never crossed the bridge.",
+        "Pennsylvania’s top election official said the bridge would close in May.",
         "City officials said the bridge would close in May.",
     ]
 
@@ -159,7 +160,7 @@ class AnonymousSource(Rule):
         article = (match["article"] or "").lower()
         before = match["before"].lower().split()
         if not match["noun"].lower().endswith("s") or article in {"one", "two", "three", "four", "five", "several"}:
-            return article not in {"the", ""} or "senior" in before or "top" in before
+            return article not in {"the", ""}
         return bool(
             {"senior", "top", "american", "western", "u.s.", "administration", "unnamed", "anonymous"} & set(before)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
@@ -18,6 +19,13 @@ _HANDS_OVER = re.compile(
 )
 """A sentence of so few words, with one of these, hands over to a quotation: "Then it was the mayor’s turn."."""
 
+_DIALOGUE = 4
+"""A paragraph of fewer words before a quotation belongs to a dialogue: "“No!”", "She paused."."""
+
+_LABEL = re.compile(r"[“\"‘']|\s?(?:…|\.\s?\.)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s")
+"""How a quotation begins that is an excerpt: "Lund: We …", "… we", or with two marks."""
+
+_DASHES = "-–—"
 _FLOWING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
 
 
@@ -54,7 +62,7 @@ class MissingAttribution(Rule):
             ),
             words="“We cannot keep paying for a bridge that nobody crosses.”",
         ),
-        "No Ferry Runs Before May\n\nThe ferry has not run since March.\n\n“It is the only way for us to reach the clinic.”",
+        "No Ferry Before May\n\nThe ferry has not run since March.\n\n“It is the only way for us to reach the clinic.”",
     ]
     accepted = [
         "“We cannot keep paying for a bridge that nobody crosses,” said Ada Lund, the mayor.",
@@ -70,14 +78,21 @@ class MissingAttribution(Rule):
         """Flags each direct quotation that has no speaker in reach."""
         if not article.quotations or not article.narration.is_english:
             return
+        usual = Counter(q.opening.level for q in article.quotations if q.opening is not None).most_common(1)
         parts = [part for quotation in article.quotations for part in quotation.parts]
         for attribution in article.attributions:
             if attribution.kind != "direct" or attribution.reach not in {None, "earlier"}:
                 continue
             quotation = attribution.quotation
-            if quotation is None or not self._is_speech(article, attribution.span, parts):
+            if quotation is None or quotation.opening is None or quotation.closing is None:
+                continue  # where a mark is missing, nobody knows where the quotation is
+            if usual and quotation.opening.level != usual[0][0]:
+                continue  # a line in the other kind of marks is a title or a subheading
+            if _LABEL.match(article.copy, quotation.opening.span.end):
                 continue
-            if not _is_introduced(article, attribution.span):
+            if not self._is_speech(article, attribution.span, parts):
+                continue
+            if not _is_introduced(article, attribution.span) and not _is_signed(article, attribution.span):
                 yield self.finding(quotation.parts[0], self._message(article, quotation.parts[0]))
 
     def _is_speech(self, article: Article, span: Span, parts: Sequence[Span]) -> bool:
@@ -114,11 +129,22 @@ def _is_introduced(article: Article, span: Span) -> bool:
     last = article.body[index].span
     if article.text(last).rstrip().endswith(":"):
         return True
+    if len(_WORD.findall(article.copy, last.start, last.end)) < _DIALOGUE:
+        return True
     sentence = article.sentence_at(last.end - 1)
     if sentence is None or article.is_quoted(sentence):
         return False
     words = _WORD.findall(article.copy, sentence.start, sentence.end)
     return len(words) <= _SHORT and bool(_HANDS_OVER.search(article.copy, sentence.start, sentence.end))
+
+
+def _is_signed(article: Article, span: Span) -> bool:
+    """Whether the next paragraph begins with a dash: "— Ada Lund, mayor"."""
+    index = bisect_left(article.body, span.end, key=_element_start)
+    if index >= len(article.body):
+        return False
+    start = article.body[index].span.start
+    return article.copy[start] in _DASHES or article.copy[max(0, start - 2) : start].strip() in {"-", "–", "—"}
 
 
 def _end(span: Span) -> int:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Annotated, NamedTuple
 
 from newslint import Article, Edit, Example, Finding, Fix, Kind, Meta, Options, Rule, Severity, Span
@@ -16,6 +17,13 @@ _SAME_SOUND = (("ph", "f"), ("ck", "k"), ("kh", "k"), ("mac", "mc"), ("v", "f"),
 
 
 _NAME_GOES_ON = re.compile(r"\s(?:[A-Z]|(?:bin|al|de|van|von)\b)")
+
+
+_LONG = 10
+"""Surnames of so many letters may differ by two."""
+
+_CROWD = 12
+"""So many people of one surname are compared with each other; the crowd of a register is not."""
 
 
 class _Named(NamedTuple):
@@ -98,15 +106,14 @@ class NameVariant(Rule):
 
     def _pairs(self, people: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
         """Two entries of the story's people that are one person spelled two ways."""
-        for index, one in enumerate(people):
-            for other in people[index + 1 :]:
-                if one.sex and other.sex and one.sex != other.sex:
-                    continue
-                if one.family == other.family:
-                    if one.given and other.given and self._same_given(one.given, other.given):
-                        yield one, other
-                elif self._alike(one.family, other.family) and _can_be_one(one.given, other.given):
+        for one, other in _near(people):
+            if one.sex and other.sex and one.sex != other.sex:
+                continue
+            if one.family == other.family:
+                if one.given and other.given and self._same_given(one.given, other.given):
                     yield one, other
+            elif self._alike(one.family, other.family) and _can_be_one(one.given, other.given):
+                yield one, other
 
     def _same_given(self, one: str, other: str) -> bool:
         first, second = one.split()[0], other.split()[0]
@@ -123,7 +130,7 @@ class NameVariant(Rule):
             return False
         from rapidfuzz.distance import OSA
 
-        most = 2 if shorter >= 10 else 1
+        most = 2 if shorter >= _LONG else 1
         if OSA.distance(one, other, score_cutoff=most) > most:
             return False
         # "Obama" and "Osama": in a short name, another letter makes another name.
@@ -143,18 +150,45 @@ class NameVariant(Rule):
                 for match in _CAPITALISED.finditer(article.copy, element.span.start, element.span.end):
                     word = re.sub(r"['’]s?$", "", match[0])
                     words[word].append(Span(match.start(), match.start() + len(word)))
+        for word in [word for word in words if word in known or len(word) < self.options.min_length]:
+            del words[word]
+        index: defaultdict[str, list[_Named]] = defaultdict(list)
+        for person in families:
+            for key in _keys(person.family):
+                index[key].append(person)
         for word, places in words.items():
-            if word in known or len(word) < self.options.min_length:
+            usual = next(
+                (p for key in sorted(_keys(word)) for p in index.get(key, ()) if self._alike(word, p.family)), None
+            )
+            if usual is None or len(places) * 2 > len(usual.places) or word.lower() in article.copy:
                 continue
-            for person in families:
-                if (
-                    len(places) * 2 <= len(person.places)
-                    and self._alike(word, person.family)
-                    and _stands_alone(article, places[0])
-                ):
-                    if word.lower() not in article.copy:
-                        yield self._variant(article, places[0], person.family, len(person.places))
-                    break
+            if _stands_alone(article, places[0]):
+                yield self._variant(article, places[0], usual.family, len(usual.places))
+
+
+def _near(people: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
+    """The pairs of people whose surnames differ by a letter or two, each once, without comparing all with all."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, person in enumerate(people):
+        for key in _keys(person.family):
+            index[key].append(number)
+    pairs = {pair for group in index.values() for pair in combinations(group[:_CROWD], 2)}
+    for first, second in sorted(pairs):
+        yield people[first], people[second]
+
+
+def _keys(name: str) -> set[str]:
+    """A name as it is and without each one of its letters: two names that share one differ by a letter.
+
+    Long names may differ by two, and are listed without each two of their letters as well.
+    """
+    plain = _plain(name)
+    keys = {plain} | {plain[:i] + plain[i + 1 :] for i in range(len(plain))}
+    if len(plain) >= _LONG:
+        keys |= {
+            plain[:i] + plain[i + 1 : j] + plain[j + 1 :] for i in range(len(plain)) for j in range(i + 1, len(plain))
+        }
+    return keys
 
 
 def _named(person: object) -> _Named:

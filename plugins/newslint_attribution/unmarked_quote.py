@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint import Article, Example, Finding, Rule, Severity, Span
@@ -88,9 +89,14 @@ class UnmarkedQuote(Rule):
                     place = Span(*match.span())
                     if article.is_quoted(place) or _is_numeral(article, match):
                         continue
-                    if not any(place in span for span in reported):
+                    index = bisect_right(reported, place.start, key=_start) - 1
+                    if index < 0 or place not in reported[index]:
                         return True
         return False
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _is_numeral(article: Article, match: re.Match[str]) -> bool:
