@@ -84,14 +84,18 @@ class Dateline(msgspec.Struct, frozen=True):
         return dateline_form(self.region) if self.region is not None else None
 
     @property
-    def missing_state(self) -> str | None:
-        """The state, as AP writes it, of an American city that does not stand alone and has none beside it."""
+    def missing_state(self) -> tuple[str, str] | None:
+        """The state of an American city that does not stand alone in AP's datelines and has none beside it.
+
+        In full, and as AP writes it in a dateline: ("New Jersey", "N.J.").
+        """
         from newslint.anatomy.gazetteer import STAND_ALONE, STATE_OF_CITY, dateline_form
 
         city = self.place.upper()
         if self.region is not None or city in STAND_ALONE or city not in STATE_OF_CITY:
             return None
-        return dateline_form(STATE_OF_CITY[city])
+        state = STATE_OF_CITY[city]
+        return state, dateline_form(state) or state
 
 
 class Timestamp(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from newslint import Article, Dateline, Edit, Example, Finding, Fix, Meta, Options, Rule, Span
 
+_HEAD = 4
 _REST = " The council voted on Tuesday to rebuild the harbor wall."
 
 
@@ -19,7 +20,8 @@ class DatelineFormat(Rule):
     Do: set the place in capitals, the state in AP's abbreviation, and a dash with spaces: “TRENTON, N.J. (AP) —”.
 
     Four things are flagged: a place that is not in capitals, a dash that is not the desk's, a state that is not
-    abbreviated as AP does, and an American city that needs its state. AP lets 30 American and some 60 foreign
+    abbreviated as AP does, and an American city that needs its state and whose state the headline and the first
+    paragraphs do not name either. AP lets 30 American and some 60 foreign
     cities stand alone; eight states are never abbreviated. Source: The Associated Press Stylebook, “datelines” and
     “state names”.
     """
@@ -32,6 +34,10 @@ class DatelineFormat(Rule):
 
         dash: Annotated[str, Meta(description="What stands between the dateline and the story.")] = "—"
         states: Annotated[bool, Meta(description="Ask for states as AP abbreviates them, where AP needs them.")] = True
+        home_states: Annotated[
+            tuple[str, ...],
+            Meta(description="States in which the paper is read, as AP abbreviates them: their cities need no state."),
+        ] = ()
         capitals: Annotated[bool, Meta(description="Ask for places in capitals.")] = True
 
     options: Options
@@ -57,6 +63,8 @@ class DatelineFormat(Rule):
         f"KANDAHAR, Afghanistan —{_REST}",
         Example(text=f"Lima (AP) –{_REST}", options={"dash": "–", "capitals": False}),
         Example(text=f"TRENTON —{_REST}", options={"states": False}),
+        "TRENTON — The council voted on Tuesday to spend New Jersey’s grant on the harbor wall.",
+        Example(text=f"TRENTON —{_REST}", options={"home-states": ["N.J."]}),
         "Trenton — the city, not the train — is waking up, and so is its harbor, the mayor said.",
     ]
 
@@ -87,11 +95,11 @@ class DatelineFormat(Rule):
             fix = Fix(f"write “{form}”", (Edit(span, form),), safe=True)
             yield self.finding(span, f"AP writes “{form}” in a dateline, not “{region}”", fix)
         missing = dateline.missing_state
-        if missing is not None:
+        if missing is not None and missing[1] not in self.options.home_states and not _names(article, missing):
             span = Span(dateline.span.start, place_end)
-            fix = Fix(f"add “{missing}”", (Edit(Span(place_end, place_end), f", {missing}"),))
+            fix = Fix(f"add “{missing[1]}”", (Edit(Span(place_end, place_end), f", {missing[1]}"),))
             yield self.finding(
-                span, f"“{dateline.place}” does not stand alone in AP’s datelines: add the state, “{missing}”", fix
+                span, f"“{dateline.place}” does not stand alone in AP’s datelines: add the state, “{missing[1]}”", fix
             )
 
     def _dash(self, article: Article, dateline: Dateline) -> Iterator[Finding]:
@@ -108,3 +116,9 @@ class DatelineFormat(Rule):
         yield self.finding(
             span, f"“{dash}” ends the dateline: the style asks for “{wanted}” with a space on either side", fix
         )
+
+
+def _names(article: Article, state: tuple[str, str]) -> bool:
+    """Whether the head of the story names a state, so that readers know where the city is."""
+    head = article.copy[: article.body[:_HEAD][-1].span.end] if article.body else ""
+    return any(name in head for name in state)

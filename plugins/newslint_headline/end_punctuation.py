@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from newslint import Article, Edit, Example, Finding, Fix, Rule, Span
 
 _STORY = "The council voted on Tuesday to rebuild the wall.\n\nIt will cost $4 million.\n\nWork begins in May, he said."
-_ABBREVIATION = re.compile(r"(?:\b(?:[^\W\d_]\.){2,}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Ave|Blvd|No|vs|etc|[ap]\.m)\.)$")
+_STATES = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
+    "|Vt|Va|Wash|Wis|Wyo"
+)
+_ABBREVIATION = re.compile(
+    rf"(?:\b(?:[^\W\d_]\.){{2,}}|\b(?:W\.Va|Inc|Corp|Co|Ltd|Jr|Sr|St|Ave|Blvd|No|vs|etc|[ap]\.m|{_STATES})\.)$"
+)
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][”’\"']?\s+[“‘\"']?[^\W\d_a-z]")
 _MARKS = {".": "full stop", ",": "comma", ";": "semicolon", ":": "colon"}
 
 
@@ -17,7 +24,8 @@ class EndPunctuation(Rule):
 
     Why: headlines are not sentences, and a full stop at the end of one looks like a paragraph that lost its place.
 
-    Do: cut it. Question marks, exclamation points and ellipses say something and may stay.
+    Do: cut it. Question marks, exclamation points and ellipses say something and may stay, and so may the full
+    stop of a headline of two sentences.
     """
 
     id = "headline/end-punctuation"
@@ -40,7 +48,9 @@ class EndPunctuation(Rule):
         f"Council Will Rebuild Old Harbor Wall\n\n{_STORY}",
         f"Who Will Pay for the Harbor Wall?\n\n{_STORY}",
         f"Harbor Wall to Be Built With Money From U.S.\n\nBy Jane Roe\n\n{_STORY}",
+        f"Harbor Wall Goes Up in Port Alder, Ga.\n\nBy Jane Roe\n\n{_STORY}",
         f"Harbor Wall Contract Goes to Alder Inc.\n\nBy Jane Roe\n\n{_STORY}",
+        f"The Wall Fell Once. It Will Not Fall Again.\n\nBy Jane Roe\n\n{_STORY}",
         f"And Then There Was One Wall …\n\n{_STORY}",
         "The council will rebuild the old harbor wall.",
     ]
@@ -54,6 +64,8 @@ class EndPunctuation(Rule):
         bare = text.rstrip("”\"’')")
         mark = bare[-1:]
         if mark not in _MARKS or bare.endswith(("..", ". .")) or _ABBREVIATION.search(bare):
+            return
+        if mark == "." and _TWO_SENTENCES.search(bare):
             return
         start = headline.span.start + len(bare) - 1
         span = Span(start, start + 1)
