@@ -12,7 +12,7 @@ import pytest
 
 from newslint import config, hookspecs
 from newslint.article import Article
-from newslint.cli.main import app
+from newslint.cli.app import app
 from newslint.linter import Linter
 from newslint.reporters import first_party_reporters
 from newslint.testing import examples, run_example

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from newslint.cli.main import app
+from newslint.cli.app import app
 from tests.conftest import MADE_UP
 
 Command = Callable[..., Result]

@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from newslint import __version__
-from newslint.cli.main import app
+from newslint.cli.app import app
 from newslint.config import read_config
 from newslint.plugins import found_plugins
 from newslint.workspace import Workspace
