@@ -14,26 +14,30 @@ _OFFICES = """
 """
 _NOUNS = frozenset(_OFFICES.split())
 
-_PEOPLE = (
-    "people|person|man|men|woman|women|boy|boys|girl|girls|children|Americans|American|voters|voter|students|student|"
-    "residents|community|communities|families|family|neighborhoods|neighborhood|workers|artists|lawmakers|officers"
-)
-_GROUPS = {
-    group: rf"\b(?P<group>{group}|{group.lower()}) (?:{_PEOPLE})\b" for group in ("Black", "Indigenous", "Native")
-}
+_GROUPS = ("Black", "Indigenous", "Native")
+_PEOPLE = """
+    people person man men woman women boy boys girl girls children Americans American voters voter students student
+    residents community communities families family neighborhoods neighborhood workers artists lawmakers officers
+"""
 
 
 def find_capitals(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:
     """The nouns that stand after "the" with a capital and without, and the names of peoples."""
     for noun in sorted(words & _NOUNS):
-        if f"the {noun}" in reading.copy and f"the {noun.capitalize()}" in reading.copy:
+        name = noun.capitalize()
+        if f"the {noun}" in reading.copy and f"the {name}" in reading.copy:
             # Before a name, "of" and "for", or an apostrophe of possession, it is a title or the name of a body.
-            pattern = rf"\b[Tt]he (?P<noun>{noun}|{noun.capitalize()})(?![\w-]|['’]s? [A-Z]| [A-Z]| (?:of|for|on)\b)"
-            yield from variants(Occurrence(match["noun"], Span(*match.span("noun"))) for match in reading.find(pattern))
-    for group, pattern in _GROUPS.items():
-        if group.lower() in words and f"{group} " in reading.copy and f"{group.lower()} " in reading.copy:
+            pattern = rf"\b[Tt]he (?P<noun>{noun}|{name})(?![\w-]|['’]s? [A-Z]| [A-Z]| (?:of|for|on)\b)"
+            places = [f"{article} {form}" for article in ("the", "The") for form in (noun, name)]
+            yield from variants(
+                Occurrence(match["noun"], Span(*match.span("noun"))) for match in reading.find(pattern, places)
+            )
+    for group in _GROUPS:
+        places = [f"{group} ", f"{group.lower()} "]
+        if group.lower() in words and all(place in reading.copy for place in places):
+            pattern = rf"\b(?P<group>{group}|{group.lower()}) (?:{'|'.join(_PEOPLE.split())})\b"
             yield from variants(
                 Occurrence(match["group"], Span(*match.span("group")))
-                for match in reading.find(pattern)
+                for match in reading.find(pattern, places)
                 if not reading.opens_sentence(match.start())
             )

@@ -49,14 +49,13 @@ def _occurrences(reading: Reading, hyphenated: str, solid: str) -> Iterator[Occu
     both = f"{re.escape(hyphenated)}|{re.escape(solid)}"
     pattern = re.compile(rf"(?<![\w.@/-])(?P<word>{both})(?:s|ed|ing)?(?![\w@/-]|\.\w)", re.IGNORECASE)
     with_digits = solid[-1].isdigit()
-    for match in reading.find(pattern, in_headlines=True):
+    for match in reading.find(pattern, (hyphenated, solid), in_headlines=True):
         word = match["word"]
         lower = word.lower()
         if with_digits:
             # "G-20" and "G20" are names, and stand in capitals.
             if word[0].isupper():
-                capital = {form: form.capitalize() for form in (hyphenated, solid)}
-                yield Occurrence(word, Span(*match.span("word")), {v: v for v in capital.values()})
+                yield Occurrence(word, Span(*match.span("word")))
             continue
         if word != lower and not (word == lower.capitalize() and reading.opens_sentence(match.start())):
             continue  # a name

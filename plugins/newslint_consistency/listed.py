@@ -66,13 +66,12 @@ def _stands_in(copy: str, form: str) -> bool:
 def _occurrences(reading: Reading, forms: Forms) -> Iterator[Occurrence]:
     by_length = sorted(forms, key=len, reverse=True)
     pattern = re.compile(
-        rf"(?<![\w.@/-])(?P<word>{'|'.join(map(re.escape, by_length)).replace(' ', ' +')})s?(?![\w@/-]|\.\w)",
-        re.IGNORECASE,
+        rf"(?<![\w.@/-])(?P<word>{'|'.join(map(re.escape, by_length))})s?(?![\w@/-]|\.\w)", re.IGNORECASE
     )
     exact = set(forms)
     lower = {form for form in forms if form == form.lower()}
-    for match in reading.find(pattern, in_headlines=False):
-        word = " ".join(match["word"].split())
+    for match in reading.find(pattern, forms, in_headlines=False):
+        word = match["word"]
         place = Span(*match.span("word"))
         if _is_introduced(reading.copy, match.end(), exact) or _is_part_of_a_name(reading.copy, place, exact):
             continue

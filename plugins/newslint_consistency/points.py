@@ -33,7 +33,7 @@ def _occurrences(reading: Reading, letters: str) -> Iterator[Occurrence]:
     dotted = ".".join(letters) + "."
     names = "|".join(_NAMES_AFTER.split())
     pattern = re.compile(rf"(?<![\w.@/])(?:{re.escape(dotted)}|{letters}(?![\w@/]|['’](?!s\b)\w)(?! (?:{names})\b))")
-    for match in reading.find(pattern):
+    for match in reading.find(pattern, (dotted, letters)):
         start, end = match.span()
         if match[0] == dotted:
             # Where a sentence ends with the abbreviation, its last point is the sentence's full point as well.

@@ -34,5 +34,5 @@ def find_titles(reading: Reading) -> Iterator[Variants]:
         pattern = re.compile(_PATTERNS[short])
         yield from variants(
             Occurrence(match["title"], Span(*match.span("title")), {short: short, long: long})
-            for match in reading.find(pattern)
+            for match in reading.find(pattern, (short, long))
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from newslint import Article, Element, Span
 
@@ -34,9 +34,8 @@ def own_words(article: Article, span: Span) -> tuple[int, int]:
     own: list[str] = []
     quoted = 0
     start = span.start
-    for quotation in article.quotations:
-        if quotation.span.end <= start:
-            continue
+    first = bisect_right(article.quotations, start, key=lambda quotation: quotation.span.end)
+    for quotation in article.quotations[first:]:
         if quotation.span.start >= span.end:
             break
         own.append(article.copy[start : max(start, quotation.span.start)])
