@@ -10,6 +10,7 @@ from newslint.anatomy.furniture_kinds import Furnishing
 from newslint.spans import Span
 
 _CLOSERS = "”\"’')]»›"
+_ENDS = frozenset(".!?…")
 _STAND_IN = re.compile(r"(?:\[(?:[^\[\]\s]{0,60}|\s{0,60})\]|[━─═_*=~\s-])+")
 
 
@@ -17,10 +18,11 @@ class Block:
     """One block of a page and what its text alone tells.
 
     ``indent`` is the number of columns before it, ``bullet`` whether a list mark stood there, ``gap`` the number
-    of blank lines above it.
+    of blank lines above it. ``words`` is the number of words; ``terminal`` whether it ends as a sentence does;
+    ``stand_in`` whether it is the mark that a text browser leaves for a picture, a field or a rule; ``furnishing`` what
+    piece of furniture it is by its wording, or None; ``prose`` whether it reads as running text: a sentence of some
+    length, not furniture.
     """
-
-    __slots__ = ("__dict__", "bullet", "gap", "indent", "span", "text")
 
     def __init__(self, text: str, span: Span, *, indent: int = 0, bullet: bool = False, gap: int = 1) -> None:
         self.text = text
@@ -28,39 +30,29 @@ class Block:
         self.indent = indent
         self.bullet = bullet
         self.gap = gap
-
-    @cached_property
-    def words(self) -> int:
-        """The number of words."""
-        return len(self.text.split())
-
-    @cached_property
-    def terminal(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.text.rstrip(_CLOSERS)[-1:] in {".", "!", "?", "…"}
-
-    @cached_property
-    def furnishing(self) -> Furnishing | None:
-        """What piece of furniture it is by its wording, or None."""
-        return furnishing(self.text)
-
-    @cached_property
-    def stand_in(self) -> bool:
-        """Whether it is the mark that a text browser leaves for a picture, a field or a rule."""
-        return _STAND_IN.fullmatch(self.text) is not None or not any(map(str.isalnum, self.text))
-
-    @cached_property
-    def prose(self) -> bool:
-        """Whether it reads as running text: a sentence of some length, not furniture."""
-        if len(self.text) < 20 or self.furnishing is not None:
-            return False
-        if self.words >= 30:
-            return True
-        if not (self.terminal or self.text[-1] == ":"):
-            return False
-        return self.words >= 8 or (self.text[0] in "“\"‘'" and self.words >= 4)
+        self.words = len(text.split())
+        self.terminal = text.rstrip(_CLOSERS)[-1:] in _ENDS
+        self.stand_in = _is_stand_in(text)
+        self.furnishing: Furnishing | None = None if self.stand_in else furnishing(text)
+        self.prose = self.furnishing is None and _is_prose(text, self.words, terminal=self.terminal)
 
     @cached_property
     def folded(self) -> str:
         """The text without case and with single spaces, for finding repetitions."""
         return " ".join(self.text.casefold().replace("’", "'").split())
+
+
+def _is_stand_in(text: str) -> bool:
+    if text[0].isalpha() or text[-1].isalpha():
+        return False
+    return _STAND_IN.fullmatch(text) is not None or not any(map(str.isalnum, text))
+
+
+def _is_prose(text: str, words: int, *, terminal: bool) -> bool:
+    if len(text) < 20:
+        return False
+    if words >= 30:
+        return True
+    if not terminal and text[-1] != ":":
+        return False
+    return words >= 8 or (words >= 4 and text[0] in "“\"‘'")

@@ -16,6 +16,7 @@ import msgspec
 
 from newslint.anatomy.credit_patterns import CONTRIBUTED, ELSEWHERE, SEPARATOR, lead_in, month_day, not_credits
 from newslint.anatomy.credit_pieces import PieceKind, classify, is_title, starts_title
+from newslint.anatomy.credit_words import BEATS, JOB_TITLES, PARTICLES
 from newslint.anatomy.names import fold_name
 from newslint.anatomy.timestamps import clock_spans, find_times
 from newslint.conventions import Conventions
@@ -96,11 +97,25 @@ def parse_byline(text: str, offset: int = 0, conventions: Conventions | None = N
     """
     start = len(text) - len(text.lstrip())
     text = text.strip()
-    if not 2 <= len(text) <= MAX_BYLINE:
+    if not 2 <= len(text) <= MAX_BYLINE or _is_plainly_a_sentence(text):
         return None
     return _Parse(text, offset + start, conventions or Conventions()).result()
 
 
+def _is_plainly_a_sentence(text: str) -> bool:
+    """Whether a line without a lead-in has three words in lower case that no byline has: spares the parsing."""
+    if _MAY_LEAD_IN.search(text) is not None:
+        return False
+    return sum(word.islower() and word.isalpha() and word not in _IN_BYLINES for word in text.split()) > 2
+
+
+_MAY_LEAD_IN = re.compile(
+    r"by|author|reporter|writer|editor|special|files|contribut|photos?\b|pictures?\b|^(?:von|por|par|di|door|a[vf])\s",
+    re.IGNORECASE,
+)
+_IN_BYLINES = (
+    PARTICLES | BEATS | JOB_TITLES | frozenset({"with", "by", "ago", "min", "read", "hours", "published", "updated"})
+)
 _OUTLET_TAIL = re.compile(r"\s+(?:for|For|FOR|of|at|with)\s+(?=[A-Z\d])")
 _PLACE_TAIL = re.compile(r"\s+in\s+(?=[A-ZÀ-Þ])")
 _GLUED_WORD = re.compile(r"(?<=[a-zß-ÿ])[A-Z][\w-]*")

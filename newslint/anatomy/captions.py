@@ -25,6 +25,14 @@ _ENDS_IN_CREDIT = re.compile(
 )
 
 
+# What a credit without parentheses has in it: cheaper to look for.
+_SIGNS = (
+    *("hoto", "mage", "icture", "redit", "llustration", "ource", "raphic", "ideo", "Getty", "AP", "PA", "euters"),
+    *("hutterstock", "Stock", "lamy", "inhua", "loomberg", "ANI", "PTI", "lickr", "nsplash", "exels", "ikimedia"),
+    *("REUTERS", "UPI", "ABACA", "uma", "SOPA", "nadolu", "andout", "upplied", "ourtesy", "ile "),
+)
+
+
 def is_credit(text: str) -> bool:
     """Whether a line is the credit of a picture and nothing else: "Photo: AFP", "Getty Images"."""
     return len(text) <= 140 and _CREDIT.fullmatch(text) is not None
@@ -32,8 +40,9 @@ def is_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph ends as captions do, with the picture's credit."""
-    return (
-        25 <= len(text) <= 700
-        and not text.isupper()
-        and _ENDS_IN_CREDIT.search(text, max(0, len(text) - 160)) is not None
-    )
+    if not 25 <= len(text) <= 700 or text.isupper():
+        return False
+    end = text[-160:]
+    if not end.endswith((")", ").")) and not any(sign in end for sign in _SIGNS):
+        return False
+    return _ENDS_IN_CREDIT.search(end) is not None

@@ -39,6 +39,7 @@ _AGE = re.compile(
     r"|\d\s?-?min(?:ute)?s? read",
     re.IGNORECASE,
 )
+_LEAD_IN = re.compile(r"by|author|reporter|writer|special to|with files|editor", re.IGNORECASE)
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{4}[.!?][”’\"']?\s+\S")
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -55,7 +56,15 @@ class Line:
     def byline(self) -> ParsedByline | None:
         """The byline that the line is by its wording; for a bare name, that it may be."""
         text = self.block.text
-        if len(text) > 300 or self.block.stand_in or is_section(text) or is_credit(text):
+        if len(text) > 300 or self.block.stand_in:
+            return None
+        if self.block.prose and _LEAD_IN.search(text, 0, 40) is None:
+            return None
+        if self.block.words > 20 and _LEAD_IN.search(text) is None:
+            return None
+        if is_section(text):
+            return None
+        if is_credit(text):
             return None
         parsed = parse_byline(text, self.block.span.start, self._conventions)
         if parsed is None or parsed.lead_in is not None:
@@ -310,8 +319,7 @@ class HeaderFinder:
         else:
             score = 2.0 if byline.agencies else 1.0
             score += 1.0 * bool(byline.roles or byline.outlet or byline.times)
-            near = [self.lines.get(index + step) for step in (-2, -1, 0, 1, 2)]
-            score += 1.5 * any(line is not None and line.tells_time for line in near)
+            score += 1.5 * self._near_a_time(index)
             score += 1.0 * (headline is not None and self._first_below(headline) == index)
             score += 1.0 * (not self.scraped and headline is not None and index == headline + 1)
             score += 1.0 * self._signs_elsewhere(byline)
@@ -323,6 +331,21 @@ class HeaderFinder:
         if headline is not None:
             score -= 0.1 * abs(index - headline) + 1.0 * (index < headline)
         return score
+
+    def _near_a_time(self, index: int) -> bool:
+        """Whether a line tells the time itself, or one of the two nearest on either side that are no furniture does."""
+        if self.lines[index].tells_time:
+            return True
+        for step in (-1, 1):
+            seen = 0
+            for near in range(index + step, index + 7 * step, step):
+                line = self.lines.get(near)
+                if line is None or seen == 2:
+                    break
+                if line.tells_time:
+                    return True
+                seen += not line.empty
+        return False
 
     def _signs_elsewhere(self, byline: ParsedByline) -> bool:
         """Whether a name stands alone on the page once more, or begins a line below the story: an author's box."""

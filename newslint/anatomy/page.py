@@ -34,6 +34,10 @@ SCRAPED = 4
 """So many pieces of furniture make a text a scraped page; copy from a desk has fewer, left in by mistake."""
 
 _TAIL = 40
+_OTHER_STORIES = frozenset({Furnishing.RELATED_LINKS, Furnishing.FOOTER, Furnishing.COMMENT_FORM})
+_CREDIT_BEGINS = re.compile(
+    r"[\W_]{0,3}(?:\w+ ){0,3}(?:by|from)\b|[\W_]{0,3}(?:editor|reporter|writer|author)", re.IGNORECASE
+)
 _BIO = re.compile(
     r"\b(?:is|was|are|covers|writes|has (?:covered|worked|written|been))\b.{0,200}\b(?:reporter|editor|journalist"
     r"|correspondent|writer|columnist|producer|professor|lecturer|researcher|fellow|author|freelance|covers|columns?"
@@ -206,7 +210,7 @@ class _Reading:
         signed: list[ParsedByline] = []
         authors = {fold_name(name) for _, byline in self.header.bylines for name in byline.names}
         boxes: set[str] = set()
-        tail = range(max(self.story.end - 3, self._first), min(self.story.end + _TAIL, len(self.blocks)))
+        tail = range(max(self.story.end - 3, self._first), self._end_of_tail())
         for index in tail:
             block = self.blocks[index]
             kind = self.kinds[index]
@@ -216,8 +220,8 @@ class _Reading:
                     self.others.append(msgspec.structs.replace(parsed, text=block.text, span=block.span))
                     boxes |= {fold_name(name) for name in parsed.names}
             elif kind in {Kind.FURNITURE, Kind.PARAGRAPH, Kind.SUBHEADING} and block.words <= 60:
-                parsed = parse_byline(block.text, block.span.start, self.conventions) if block.words <= 40 else None
-                if parsed is not None and parsed.lead_in is not None and _is_end_credit(parsed, block):
+                parsed = self._credit(block)
+                if parsed is not None and _is_end_credit(parsed, block):
                     signed.append(parsed)
                     self.kinds[index] = Kind.CREDIT
         known = authors | boxes
@@ -225,6 +229,27 @@ class _Reading:
             if self.kinds[index] in {Kind.FURNITURE, Kind.PARAGRAPH, Kind.SUBHEADING} and index >= self.story.end - 2:
                 self._join_author_box(index, known)
         return signed
+
+    def _credit(self, block: Block) -> ParsedByline | None:
+        if block.words > 60 or _CREDIT_BEGINS.match(block.text) is None:
+            return None
+        parsed = parse_byline(block.text, block.span.start, self.conventions)
+        return parsed if parsed is not None and parsed.lead_in is not None else None
+
+    def _end_of_tail(self) -> int:
+        """Where what belongs to this story ends for certain: on a scraped page, at the list of other stories."""
+        end = min(self.story.end + _TAIL, len(self.blocks))
+        if not self.scraped:
+            return end
+        for index in range(self.story.end, end):
+            block = self.blocks[index]
+            if block.furnishing in _OTHER_STORIES:
+                return index
+            # A headline, unless it is a credit, is the first of the other stories.
+            titled = block.furnishing is None and not block.bullet and not block.terminal and 6 <= block.words <= 25
+            if titled and parse_byline(block.text, 0, self.conventions) is None:
+                return index
+        return end
 
     def _join_author_box(self, index: int, known: set[str]) -> None:
         """A line of an author box that does not say so: the name alone, or the author's life in a sentence."""

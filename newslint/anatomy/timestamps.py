@@ -48,6 +48,9 @@ class FoundTime(msgspec.Struct, frozen=True):
         return self.other is not None
 
 
+_MAY_BE_DATED = re.compile(r"(?:1[6-9]|20)\d\d|\d[-/.]\s?\d{1,2}[-/.]\s?\d\d")
+
+
 def parse_timestamp(text: str, conventions: Conventions | None = None) -> ParsedTimestamp | None:
     """The time of publication that a line states, or None where it states no full date.
 
@@ -63,6 +66,8 @@ def parse_timestamp(text: str, conventions: Conventions | None = None) -> Parsed
 
 def find_times(text: str, conventions: Conventions | None = None, offset: int = 0) -> list[FoundTime]:
     """The dates in a text, in order, each with its clock time. ``offset`` is where the text begins in the copy."""
+    if _MAY_BE_DATED.search(text) is None:
+        return []
     conventions = conventions or Conventions()
     patterns = _patterns()
     dates = list(patterns.date.finditer(text))
