@@ -14,6 +14,7 @@ from newslint.conventions import Conventions
 from newslint.elements import Byline, Dateline, Element, Kind, Timestamp
 from newslint.findings import Edit, Finding, Fix, Severity
 from newslint.hookspecs import hookimpl
+from newslint.late_patterns import late_pattern
 from newslint.readers.base import Reader, Source, UnreadableError
 from newslint.rules import Example, Options, Rule
 from newslint.source import Segment, SourceMap
@@ -67,6 +68,7 @@ __all__ = [
     "Timestamp",
     "UnreadableError",
     "hookimpl",
+    "late_pattern",
     "weekday_like",
 ]
 
