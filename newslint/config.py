@@ -7,7 +7,6 @@ from a folder. Nothing here knows which rules exist; `newslint.workspace` checks
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -17,6 +16,7 @@ import msgspec
 from newslint.conventions import QuotationStyle
 from newslint.conversion import MisfitError, converted
 from newslint.findings import Severity
+from newslint.late_patterns import late_pattern
 from newslint.patterns import Patterns
 from newslint.settings import Exemption, Layer
 
@@ -27,7 +27,7 @@ FailOn = Literal["error", "warning", "info", "never"]
 
 T = TypeVar("T")
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_LANGUAGE = late_pattern(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 
 
 class ConfigError(Exception):

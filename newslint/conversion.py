@@ -10,15 +10,16 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
+from newslint.late_patterns import late_pattern
 from newslint.near import near
 
 T = TypeVar("T")
 
-_MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<at>.*)`)?", re.DOTALL)
-_STEP = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+|\.\.\.)\]")
-_UNKNOWN = re.compile(r"Object contains unknown field `(.+)`")
-_MISSING = re.compile(r"Object missing required field `(.+)`")
-_CHOICE = re.compile(r"Invalid enum value (.+)")
+_MESSAGE = late_pattern(r"(?P<what>.*?)(?: - at `\$(?P<at>.*)`)?", re.DOTALL)
+_STEP = late_pattern(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+|\.\.\.)\]")
+_UNKNOWN = late_pattern(r"Object contains unknown field `(.+)`")
+_MISSING = late_pattern(r"Object missing required field `(.+)`")
+_CHOICE = late_pattern(r"Invalid enum value (.+)")
 
 _TYPES = {
     "array": "a list",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -10,6 +9,7 @@ from operator import itemgetter
 
 from newslint.article import Article
 from newslint.findings import Finding, Fix
+from newslint.late_patterns import late_pattern
 from newslint.placing import place_edits
 from newslint.reports import Excerpt, ReportedEdit, ReportedFinding, ReportedFix
 from newslint.source import Lines
@@ -23,8 +23,8 @@ NEIGHBOURS = 4
 _NEIGHBOURHOOD = 120
 """Characters on each side in which they are looked for; longer words do not occur in copy."""
 
-_SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"\w+")
+_SPACE = late_pattern(r"\s+")
+_WORD = late_pattern(r"\w+")
 
 
 def locate(findings: Iterable[Finding], article: Article, source: str, path: str) -> tuple[ReportedFinding, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from newslint.anatomy.furniture import furnishing
 from newslint.anatomy.furniture_kinds import Furnishing
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 _CLOSERS = "”\"’')]»›"
 _ENDS = frozenset(".!?…")
-_STAND_IN = re.compile(r"(?:\[(?:[^\[\]\s]{0,60}|\s{0,60})\]|[━─═_*=~\s-])+")
+_STAND_IN = late_pattern(r"(?:\[(?:[^\[\]\s]{0,60}|\s{0,60})\]|[━─═_*=~\s-])+")
 
 
 class Block:

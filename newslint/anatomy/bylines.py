@@ -22,6 +22,7 @@ from newslint.anatomy.timestamps import clock_spans, find_times
 from newslint.conventions import Conventions
 from newslint.elements import Byline
 from newslint.language.calendar import weekdays_of_all_languages
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 MAX_BYLINE = 300
@@ -109,17 +110,17 @@ def _is_plainly_a_sentence(text: str) -> bool:
     return sum(word.islower() and word.isalpha() and word not in _IN_BYLINES for word in text.split()) > 2
 
 
-_MAY_LEAD_IN = re.compile(
+_MAY_LEAD_IN = late_pattern(
     r"by|author|reporter|writer|editor|special|files|contribut|photos?\b|pictures?\b|^(?:von|por|par|di|door|a[vf])\s",
     re.IGNORECASE,
 )
 _IN_BYLINES = (
     PARTICLES | BEATS | JOB_TITLES | frozenset({"with", "by", "ago", "min", "read", "hours", "published", "updated"})
 )
-_OUTLET_TAIL = re.compile(r"\s+(?:for|For|FOR|of|at|with)\s+(?=[A-Z\d])")
-_PLACE_TAIL = re.compile(r"\s+in\s+(?=[A-ZÀ-Þ])")
-_GLUED_WORD = re.compile(r"(?<=[a-zß-ÿ])[A-Z][\w-]*")
-_ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$|(?i:\b(?:jr|sr)\.$)")
+_OUTLET_TAIL = late_pattern(r"\s+(?:for|For|FOR|of|at|with)\s+(?=[A-Z\d])")
+_PLACE_TAIL = late_pattern(r"\s+in\s+(?=[A-ZÀ-Þ])")
+_GLUED_WORD = late_pattern(r"(?<=[a-zß-ÿ])[A-Z][\w-]*")
+_ENDS_WITH_INITIAL = late_pattern(r"(?:^|[\s.])[A-Z]\.$|(?i:\b(?:jr|sr)\.$)")
 _TRIMMED = " \t\"'“”‘’()[]-"
 
 

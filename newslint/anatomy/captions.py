@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from newslint.late_patterns import late_pattern
 
 _SOURCES = (
     r"(?:AP|AFP|EPA|PA|REUTERS|Reuters|Getty(?: Images)?|Shutterstock|iStock(?:photo)?|Alamy|Xinhua|Bloomberg|ANI|PTI"
@@ -15,8 +15,8 @@ _WORD = (
 )
 _LEAD = rf"(?:{_WORD}|cover)(?: (?:credits?|by|courtesy(?: of)?|illustration by|provided by)|s?:| ?/|\s?:)"
 _ALONE = r"courtesy (?:of|photo)|file (?:photo|image)|stock photo|screenshot|screengrab|getty images|supplied"
-_CREDIT = re.compile(rf"(?:\(\s*)?(?:(?i:{_LEAD}|{_ALONE})|{_SOURCES}\b\s?(?:$|[/|—–-])).{{0,100}}")
-_ENDS_IN_CREDIT = re.compile(
+_CREDIT = late_pattern(rf"(?:\(\s*)?(?:(?i:{_LEAD}|{_ALONE})|{_SOURCES}\b\s?(?:$|[/|—–-])).{{0,100}}")
+_ENDS_IN_CREDIT = late_pattern(
     rf"\((?:[^()]{{0,60}}\b)?(?i:{_WORD}|file|courtesy|handout|supplied)\b[^()]{{0,80}}\)\.?$"
     rf"|\([^()]{{0,60}}\b{_SOURCES}[^()]{{0,40}}\)\.?$"
     rf"|(?:[|—–]|\s-)\s?(?:(?i:{_WORD}) (?i:by|courtesy|credit)\b|[^|—–]{{0,50}}\b{_SOURCES}\b).{{0,15}}$"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NOTE = re.compile(
+from newslint.late_patterns import late_pattern
+
+_NOTE = late_pattern(
     r"(?:corrections?|clarifications?|corrected)\b(?:[^.:\n]{0,40}:|\s+appended\b)"
     r"|(?:an earlier|a previous|the original)\s+version of this (?:story|article|post|report|column)\b"
     r"|this (?:story|article|post|report|column|headline) (?:has been|was) (?:corrected|clarified)\b"

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from newslint.language.calendar import months_of_all_languages
+from newslint.late_patterns import late_pattern
 
 _NOT_CREDITS = (
     # Comment and share counts, and the links beside them.
@@ -61,9 +62,9 @@ _LEAD_INS = {
 ELSEWHERE = {"de": "von", "es": "por", "pt": "por", "fr": "par", "it": "di", "nl": "door", "sv": "av", "da": "af"}
 """What leads a byline in, in other languages than English."""
 
-CONTRIBUTED = re.compile(r"\s+(?:also )?contributed\b.{0,80}$")
+CONTRIBUTED = late_pattern(r"\s+(?:also )?contributed\b.{0,80}$")
 
-SEPARATOR = re.compile(
+SEPARATOR = late_pattern(
     r"\0+|[,;:|·•∙●\n\r\t/]|\s[-–—]\s|[–—]|\s{3,}"
     r"|(?<=\S)\s+(?:and|AND|&|with|y|et|und|og|och|en)\s+(?=\S)|^(?:and|&)\s+|\s&$"
 )

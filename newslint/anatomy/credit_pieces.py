@@ -6,14 +6,14 @@ separator divides a name from what follows it ("Jane Roe Staff Writer"), the pie
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 
 from newslint.anatomy.credit_words import AGENCIES, BEATS, GENERIC, GROUPS, JOB_TITLES, MASTHEADS
 from newslint.anatomy.names import is_name, name_length
 from newslint.language.calendar import weekdays_of_all_languages
+from newslint.late_patterns import late_pattern
 
-_DOMAIN = re.compile(r"(?i:[\w-]+\.(?:com|org|net|info|news|co\.\w\w|[a-z]{2}))")
+_DOMAIN = late_pattern(r"(?i:[\w-]+\.(?:com|org|net|info|news|co\.\w\w|[a-z]{2}))")
 _OUTLET_SEPARATORS = frozenset("|·•∙●/–—-")
 
 

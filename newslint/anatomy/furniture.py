@@ -13,6 +13,7 @@ from functools import cache
 
 from newslint.anatomy.furniture_kinds import Furnishing
 from newslint.anatomy.sections import glued_labels, is_section, split_labels
+from newslint.late_patterns import late_pattern
 
 MAX_FURNITURE = 500
 """Longer lines are not looked at, but for cookie notices: furniture is short."""
@@ -32,12 +33,12 @@ _ORDER = {
     )
 }
 
-_DECORATION = re.compile(r"^(?:[•·●○□☆■▪▶►»›>*+–—-]\s*|\d{1,2}\.\s+|\[[^\]]{0,40}\]\s*|#\d+\s*)+")
-_TAIL = re.compile(
+_DECORATION = late_pattern(r"^(?:[•·●○□☆■▪▶►»›>*+–—-]\s*|\d{1,2}\.\s+|\[[^\]]{0,40}\]\s*|#\d+\s*)+")
+_TAIL = late_pattern(
     r"(?:\s*(?:,? ?\(?opens? (?:in )?(?:a )?new (?:tab|window)\)?|[»›>→↗▼:…*]|\(\d+\)|\[[^\]]*\]))+$", re.IGNORECASE
 )
 _NOT_BEFORE_A_FULL_STOP = frozenset({Furnishing.RELATED_LINKS, Furnishing.MENU, Furnishing.SEARCH_BOX})
-_LEGAL = re.compile(
+_LEGAL = late_pattern(
     r"\b(?:cookies?|personal (?:data|information)|opt[ -]?out|third[ -]part(?:y|ies)|browsers?|consent|geolocation"
     r"|privacy (?:policy|notice)|terms of (?:use|service)|advertis(?:ing|ers)|preferences|device"
     r"|our (?:services|site|website|partners))\b",
@@ -46,7 +47,7 @@ _LEGAL = re.compile(
 _TAIL_ENDS = (*"»›>→↗▼:…*])", " tab", " window")
 # Letters without which the patterns of ANYWHERE cannot match: cheaper to look for.
 _SIGNS = ("STOP", "eserved", "ESERVED", " be reached", " be contacted", " be followed", "tweets at")
-_LIST_MARKS = re.compile(r"\s*[|›»•·/]\s*|\s[>–—-]\s|\s{2,}")
+_LIST_MARKS = late_pattern(r"\s*[|›»•·/]\s*|\s[>–—-]\s|\s{2,}")
 
 
 def furnishing(text: str) -> Furnishing | None:

@@ -28,20 +28,21 @@ from newslint.anatomy.sections import is_section, split_labels
 from newslint.anatomy.story import Stretch
 from newslint.anatomy.timestamps import FoundTime, find_times
 from newslint.conventions import Conventions
+from newslint.late_patterns import late_pattern
 
 REACH = 120
 """How many blocks above the running text a headline is looked for."""
 
 _NEEDED = 1.0
 _BYLINE_NEEDED = 2.0
-_AGE = re.compile(
+_AGE = late_pattern(
     r"\d\s?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\b|\bjust now\b"
     r"|\d\s?-?min(?:ute)?s? read",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"by|author|reporter|writer|special to|with files|editor", re.IGNORECASE)
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{4}[.!?][”’\"']?\s+\S")
-_CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
+_LEAD_IN = late_pattern(r"by|author|reporter|writer|special to|with files|editor", re.IGNORECASE)
+_TWO_SENTENCES = late_pattern(r"[^\W\d_]{4}[.!?][”’\"']?\s+\S")
+_CONTENT_WORD = late_pattern(r"[^\W\d_]{4,}")
 
 
 class Line:

@@ -12,11 +12,12 @@ import re
 import unicodedata
 
 from newslint.anatomy.credit_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, SUFFIXES
+from newslint.late_patterns import late_pattern
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’ʼ`.·・‧\-\u2010\u2011])*")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}")
-_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff・]{2,12}")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,5}")
+_WORD = late_pattern(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’ʼ`.·・‧\-\u2010\u2011])*")
+_HAN = late_pattern(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}")
+_KANA = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff・]{2,12}")
+_HANGUL = late_pattern(r"[\uac00-\ud7a3]{2,5}")
 
 
 def is_name(text: str, *, single: bool = False, any_case: bool = False) -> bool:

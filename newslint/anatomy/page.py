@@ -28,6 +28,7 @@ from newslint.anatomy.timestamps import FoundTime, clock_spans, find_times, sett
 from newslint.conventions import Conventions
 from newslint.elements import Byline, Dateline, Element, Kind, Timestamp
 from newslint.language.calendar import weekdays_of_all_languages
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 SCRAPED = 4
@@ -35,16 +36,16 @@ SCRAPED = 4
 
 _TAIL = 40
 _OTHER_STORIES = frozenset({Furnishing.RELATED_LINKS, Furnishing.FOOTER, Furnishing.COMMENT_FORM})
-_CREDIT_BEGINS = re.compile(
+_CREDIT_BEGINS = late_pattern(
     r"[\W_]{0,3}(?:\w+ ){0,3}(?:by|from)\b|[\W_]{0,3}(?:editor|reporter|writer|author)", re.IGNORECASE
 )
-_BIO = re.compile(
+_BIO = late_pattern(
     r"\b(?:is|was|are|covers|writes|has (?:covered|worked|written|been))\b.{0,200}\b(?:reporter|editor|journalist"
     r"|correspondent|writer|columnist|producer|professor|lecturer|researcher|fellow|author|freelance|covers|columns?"
     r"|politics|staff|newsroom|bureau|magazine)\b",
     re.DOTALL,
 )
-_WEEKDAY = re.compile(r"\b[A-Z][a-z]{5,8}day\b|\b(?:Monday|Friday|Sunday)\b")
+_WEEKDAY = late_pattern(r"\b[A-Z][a-z]{5,8}day\b|\b(?:Monday|Friday|Sunday)\b")
 
 
 class Page(msgspec.Struct):

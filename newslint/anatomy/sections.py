@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from newslint.late_patterns import late_pattern
+
 _SECTIONS = """
     news|latest news|breaking news|top stories|home|homepage|world|world news|us|u.s|uk|usa|us news|uk news
     national|nation|local|local news|regional|metro|city|state|region|politics|us politics|government|elections
@@ -56,8 +58,8 @@ _BRANDS = """
 """
 _ONE_WORD = frozenset(_BRANDS.casefold().split())
 
-_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=(?:US|UK|TV|AI)\b)")
-_WORDS = re.compile(r"[^\W_](?:[\w&'’.-]*\w)?")
+_INNER_CAPITAL = late_pattern(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=(?:US|UK|TV|AI)\b)")
+_WORDS = late_pattern(r"[^\W_](?:[\w&'’.-]*\w)?")
 
 
 def is_section(text: str) -> bool:

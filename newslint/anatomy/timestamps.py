@@ -19,6 +19,7 @@ import msgspec
 from newslint.anatomy.zones import ZONES
 from newslint.conventions import Conventions
 from newslint.language.calendar import months_of_all_languages, weekdays_of_all_languages
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 
@@ -48,7 +49,7 @@ class FoundTime(msgspec.Struct, frozen=True):
         return self.other is not None
 
 
-_MAY_BE_DATED = re.compile(r"(?:1[6-9]|20)\d\d|\d[-/.]\s?\d{1,2}[-/.]\s?\d\d")
+_MAY_BE_DATED = late_pattern(r"(?:1[6-9]|20)\d\d|\d[-/.]\s?\d{1,2}[-/.]\s?\d\d")
 
 
 def parse_timestamp(text: str, conventions: Conventions | None = None) -> ParsedTimestamp | None:

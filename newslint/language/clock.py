@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 ClockFault = Literal["hour", "minute", "second"]
@@ -32,28 +33,28 @@ class Clock(msgspec.Struct, frozen=True, gc=False):
 
 
 _GAP = "[ \u00a0\u202f\u2009]"
-_CLOCK = re.compile(
+_CLOCK = late_pattern(
     rf"([0-9][0-9]?)(?:([:.])([0-9][0-9])(?::([0-9][0-9]))?)?(?:{_GAP}?([AaPp])(\.?){_GAP}?[Mm](?![A-Za-z0-9])\.?)?"
 )
-_ZONE = re.compile(
+_ZONE = late_pattern(
     rf"{_GAP}?\(?(UTC|GMT|BST|CES?T|EES?T|IST|MSK|JST|HKT|SGT|A[EW]S?[DS]?T|NZ[SD]T|AK[SD]T|HST|[ECMP][SD]?T"
     r"|[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific)\b\)?"
 )
-_CLOCK_WORD_BEFORE = re.compile(
+_CLOCK_WORD_BEFORE = late_pattern(
     r"(?i)\b(?:at|by|until|till|from|since|before|after|around|about|between|past|um|à|às|las)\s$"
 )
-_RANGE_BEFORE = re.compile(r"\s?(?:[-–—]|to|and|until|till|or)\s?")
-_CLOCK_WORD_AFTER = re.compile(
+_RANGE_BEFORE = late_pattern(r"\s?(?:[-–—]|to|and|until|till|or)\s?")
+_CLOCK_WORD_AFTER = late_pattern(
     r"\s(?:hours?\b|hrs?\b|o[’']clock|local\b|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|today\b|tonight\b|tomorrow\b"
     r"|yesterday\b|in\sthe\s(?:morning|afternoon|evening)\b|on\s(?:[A-Z]|[0-9])|Uhr\b)"
 )
 # What counts with a colon as well: games, odds, shares, chapter and verse.
-_NO_CLOCK_BEFORE = re.compile(
+_NO_CLOCK_BEFORE = late_pattern(
     r"(?i)\b(?:st(?:ands?|ood)|w[io]ns?|los[et]s?|beat(?:en)?|end(?:s|ed)|finish(?:es|ed)|le[ad]ds?|trail(?:s|ed)|scor(?:es?|ed)"
     r"|ratios?|odds|split|tied|drew|chapters?|verses?|psalms?|genesis|exodus|leviticus|deuteronomy|isaiah|jeremiah|ezekiel|proverbs"
     r"|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|hebrews|revelation|sura|surah|quran|koran|pages?|vol)\b"
 )
-_NO_CLOCK_AFTER = re.compile(
+_NO_CLOCK_AFTER = late_pattern(
     r"\s(?:split|ratio|odds|mix|lead|win|loss|defeat|victory|mark|minutes?|seconds?|min|sec)\b"
 )
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from newslint.language.speech import attribution_at_end, attribution_inside, attribution_near, introduces
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 SLIP = 1.0
@@ -22,10 +23,10 @@ SLIP = 1.0
 CERTAIN = 2.5
 """Evidence from which on there is no doubt."""
 
-_SENTENCE_BREAK = re.compile(r"[.?!…][\"”’')\]]*\s+[\"“‘'(\[]*[A-Z]")
-_SENTENCE_END = re.compile(r"(?:[.?!…:—–]|--)[\"”’'»)\]]*\s*\Z")
-_FIRST_LETTER = re.compile(r"[\w\[(]")
-_CAPITALS = re.compile(r"\b[A-Z][\w’'-]*[a-z]\b")
+_SENTENCE_BREAK = late_pattern(r"[.?!…][\"”’')\]]*\s+[\"“‘'(\[]*[A-Z]")
+_SENTENCE_END = late_pattern(r"(?:[.?!…:—–]|--)[\"”’'»)\]]*\s*\Z")
+_FIRST_LETTER = late_pattern(r"[\w\[(]")
+_CAPITALS = late_pattern(r"\b[A-Z][\w’'-]*[a-z]\b")
 _TAIL = 400
 _SHORT = 60
 

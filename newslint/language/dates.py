@@ -18,6 +18,7 @@ import msgspec
 from newslint.conventions import Conventions
 from newslint.language.calendar import Names, days_in_month, names_of
 from newslint.language.clock import Clock, find_clocks
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 Fault = Literal["day", "month", "hour", "minute", "second"]
@@ -93,19 +94,19 @@ _DAY = r"(?P<day>[0-9]{1,2})(?P<ordinal>st|nd|rd|th)?(?![\w%])(?![.,:/][0-9])"
 _YEAR = r"(?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?!\w|[,.][0-9]|[-–][a-z])"
 _NOT_A_DAY = r"(?!-(?:year|month|week|day|hour|minute|point|member|foot|mile|page|person|man|woman|seat|game|story)\b)"
 
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = late_pattern(
     rf"\.?\s{{1,3}}(?:the\s)?{_DAY}{_NOT_A_DAY}"
     rf"(?P<last>\s?(?:[-–—&]|,?\s(?:and|or|to|through)\b)\s?(?P<last_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![\w:]|[.,][0-9]|\s[A-Z]))?"
     rf"(?:(?:,\s?|\s|\sof\s){_YEAR})?"
 )
-_YEAR_AFTER = re.compile(rf"\.?(?:,?\s(?:of\s|de\s|del\s)?){_YEAR}")
-_DAY_BEFORE = re.compile(
+_YEAR_AFTER = late_pattern(rf"\.?(?:,?\s(?:of\s|de\s|del\s)?){_YEAR}")
+_DAY_BEFORE = late_pattern(
     r"(?<![\w.,:/$£€%-])(?:[Tt]he\s)?(?P<day>[0-9]{1,2})(?P<ordinal>st|nd|rd|th|er|º|°|\.)?"
     r"(?P<of>(?:\sday)?\s(?:of|de)\s)?(?(of)|[ \u00a0-])$"
 )
-_NUMERIC = re.compile(r"[0-9][0-9]{0,3}([-/.])[0-9]{1,2}\1[0-9]{2,4}(?![\w/-]|\.[0-9])")
-_NEXT_WORDS = re.compile(r"\s([a-z][\w’'-]*)(?:\s([a-z][\w’'-]*))?")
-_WORD_BEFORE = re.compile(r"(\w+)\s$")
+_NUMERIC = late_pattern(r"[0-9][0-9]{0,3}([-/.])[0-9]{1,2}\1[0-9]{2,4}(?![\w/-]|\.[0-9])")
+_NEXT_WORDS = late_pattern(r"\s([a-z][\w’'-]*)(?:\s([a-z][\w’'-]*))?")
+_WORD_BEFORE = late_pattern(r"(\w+)\s$")
 
 # After these a day of the month can stand; after "in" a count does ("in June 31 people drowned").
 _DAY_FOLLOWS = frozenset({"on", "the", "of", "this", "last", "next"})
@@ -289,8 +290,8 @@ def _ends_list(text: str, grammar: _Grammar) -> bool:
     return word is not None and word[0].removesuffix("s") in grammar.names.weekdays
 
 
-_BEFORE_CLOCK = re.compile(r",?\s?(?:(?:at|um|à|às)\s|[@|•·–—-]\s?)?(?:about\s|around\s)?")
-_AFTER_CLOCK = re.compile(r",?\s?(?:(?:on|am)\s|[|•·–—-]\s?)?")
+_BEFORE_CLOCK = late_pattern(r",?\s?(?:(?:at|um|à|às)\s|[@|•·–—-]\s?)?(?:about\s|around\s)?")
+_AFTER_CLOCK = late_pattern(r",?\s?(?:(?:on|am)\s|[|•·–—-]\s?)?")
 
 
 def _joined(copy: str, dates: list[_Date], clocks: list[Clock]) -> Iterator[DateMention]:

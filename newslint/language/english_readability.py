@@ -7,18 +7,18 @@ The order of the operations is textstat's, so that the results are the same floa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from newslint.language.word_counts import count_hard_words, count_words
+from newslint.late_patterns import late_pattern
 
-_PUNCTUATION = re.compile(r"[^\w\s]+")
-_NO_LETTERS = re.compile(r"\W+")
+_PUNCTUATION = late_pattern(r"[^\w\s]+")
+_NO_LETTERS = late_pattern(r"\W+")
 
 _WORD = r"[^\w\s.!?]*+\w[^\s.!?]*+"
 _GAP = r"\s++(?:[^\w\s.!?]++\s++)*+"
-_SENTENCE = re.compile(rf"(?<![^\s.!?]){_WORD}(?:{_GAP}{_WORD}){{2}}[^.!?]*+()")
+_SENTENCE = late_pattern(rf"(?<![^\s.!?]){_WORD}(?:{_GAP}{_WORD}){{2}}[^.!?]*+()")
 """What textstat counts as a sentence: three words or more that no full point, question or exclamation mark parts."""
 
 _ENDS = frozenset(".!?")

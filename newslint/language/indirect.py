@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from newslint.language.linking import Linker
 from newslint.language.reporting_verbs import inflections
 from newslint.language.speakers import CHAIN, REACH, WORDS, Mention
+from newslint.late_patterns import late_pattern
 
 
 class Report(msgspec.Struct, frozen=True, gc=False):
@@ -21,12 +21,12 @@ class Report(msgspec.Struct, frozen=True, gc=False):
     cue: int
 
 
-_CUE = re.compile("[12kK3@]")
+_CUE = late_pattern("[12kK3@]")
 # Between verb and clause: whom it was told to, when and where: "told reporters on Thursday in Geneva that".
 _CIRCUMSTANCES = rf"(?:a|A|,|H|[pf]+D?[{WORDS}]+|D?[{WORDS}]*[RrNA](?=[tAp,])|[pOb]+H)*"
-_THAT = re.compile(rf"{_CIRCUMSTANCES}t,?(?=.)")
-_CLAUSE = re.compile(rf"a?(?=[PYtw]|{CHAIN}(?:,[^.\n,]{{1,20}},)?[a]*[xEvdV1256k])")
-_HEARER_AND_CLAUSE = re.compile(rf"(?:H|D?[{WORDS}]*?[RrN])(?=[PYw]|D[{WORDS}]+a*[xEvd])")
+_THAT = late_pattern(rf"{_CIRCUMSTANCES}t,?(?=.)")
+_CLAUSE = late_pattern(rf"a?(?=[PYtw]|{CHAIN}(?:,[^.\n,]{{1,20}},)?[a]*[xEvdV1256k])")
+_HEARER_AND_CLAUSE = late_pattern(rf"(?:H|D?[{WORDS}]*?[RrN])(?=[PYw]|D[{WORDS}]+a*[xEvd])")
 _VERB = frozenset("xEvVd12567k")
 _CLAUSE_WORDS = frozenset("txEvV12567kPW")
 _NAMED = frozenset("NTRrPUmu")
@@ -98,7 +98,7 @@ def _trailing(linker: Linker, cue: int) -> Report | None:
     return Report(start, comma - 1, mention, cue)
 
 
-_SOURCE = re.compile(rf"O({CHAIN})")
+_SOURCE = late_pattern(rf"O({CHAIN})")
 
 
 def _according(linker: Linker, cue: int) -> Report | None:

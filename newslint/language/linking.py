@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -11,6 +10,7 @@ import msgspec
 from newslint.language.narration import Narration
 from newslint.language.reporting_verbs import inflections
 from newslint.language.speakers import CHAIN, CUES, REACH, WORDS, Mention, Subjects
+from newslint.late_patterns import late_pattern
 
 Reach = Literal["sentence", "paragraph", "colon", "earlier"]
 """Where a quotation's attribution stands: in its sentence; in its paragraph; in the paragraph before, which
@@ -26,29 +26,29 @@ class Link(msgspec.Struct, frozen=True, gc=False):
 
 
 # After a quotation: "Ms. Roe, the mayor, later said", "said Ms. Roe", "according to Ms. Roe", "— Jane Roe".
-_SUBJECT_FIRST = re.compile(
+_SUBJECT_FIRST = late_pattern(
     rf"[,\-\"]?(?:a,?)?c?({CHAIN})"
     rf"(?:\([^)\n.]{{1,12}}\),?|,[^.\n;Qq!]{{1,60}}?,|-[^-.\n]{{1,40}}-|(?:[pf]+D?[{WORDS}]+){{1,2}})?"
     rf"([axE]*)([12356k]|V(?=p[.,\n])|V(?=P))"
 )
-_CUE_FIRST = re.compile(r"[,\-\"]?a?([12K5k])(?=a?[PDNTmRUr#GouAljidI9K])")
-_ACCORDING = re.compile(rf"[,\-\"]?a?@O({CHAIN})")
-_SIGNED = re.compile(
+_CUE_FIRST = late_pattern(r"[,\-\"]?a?([12K5k])(?=a?[PDNTmRUr#GouAljidI9K])")
+_ACCORDING = late_pattern(rf"[,\-\"]?a?@O({CHAIN})")
+_SIGNED = late_pattern(
     r"(?:-|\n-~?)((?:[NTiulj~]|m~)*N)(?:,[NTRroDpfu&]{1,12})?(?=\.?(?:\n|\Z))"
     r"|\n((?:[NTiuljRo~]|m~)*N)(?:,[NTRroDpfu&]{1,12}(?=\.?\"?(?:\n|\Z))|(?=\.\"\n))"
     r"|\n((?:[NTiulj~]|m~)*N)(?=\.?(?:\n|\Z))"
 )
 # Later in the sentence: "“…” was the wrong word, Ms. Roe said."
-_LATER = re.compile(
+_LATER = late_pattern(
     rf"[,q]\"?({CHAIN})(?:,[^.\n;Qq!:]{{1,30}}?,)?[axE]*([12k])(?=[.\n,pA])|[,q]\"?[12]({CHAIN})(?=[.\n,])|@O({CHAIN})"
 )
 # Right before it: "Jane Roe: “…”".
-_NAME_AND_COLON = re.compile(r"(?:(?<=[.\n,\-Q!\"])|\A)((?:[NTm~ijul])+)(?:\([^)\n]{1,8}\))?:\Z")
+_NAME_AND_COLON = late_pattern(r"(?:(?<=[.\n,\-Q!\"])|\A)((?:[NTm~ijul])+)(?:\([^)\n]{1,8}\))?:\Z")
 
 _NAMED = frozenset("NTRrPYUmWtGu")
 """A mention without any of these letters names no person and no body."""
 
-_IN_SPEECH = re.compile(r"[1234][^,;:&yqQ!.\n]*\Z")
+_IN_SPEECH = late_pattern(r"[1234][^,;:&yqQ!.\n]*\Z")
 """The last words before a mention, where it stands in a clause that a verb of speech governs."""
 
 _OWNED_NOUNS_LIST = """

@@ -8,7 +8,6 @@ paragraphs that end inside a quotation (continuation.py) or have a mark without 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -19,6 +18,7 @@ from newslint.elements import Element
 from newslint.language.alphabet import Alphabet, Pairing, Role, alphabet_of
 from newslint.language.glyphs import GLYPHS, Family, Group, Level, matching
 from newslint.language.scanning import MarkedParagraph, is_british, read_paragraphs
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 SlipKind = Literal["unclosed", "unopened", "across", "surplus", "doubled", "never-closed", "never-opened"]
@@ -184,7 +184,7 @@ def _evidence_of_slip(
     return evidence_of_slip(copy, opening, paragraph.element.span.end, following.element.span, close)
 
 
-_EMPTY = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]*")
+_EMPTY = late_pattern(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]*")
 
 
 def _carry_on(marks: list[Mark], first: int, running: list[int]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from newslint.language.speech import attribution_at_end, attribution_inside, is_introduction
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
-_SENTENCE_BREAK = re.compile(r"[.?!…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z\d])")
-_STOP = re.compile(r"[,.;?!…](?=\s|\Z)")
-_INTRODUCED = re.compile(r"\b[\w’']+(?:\s[\w’']+){0,3}[,:]\s+")
-_FIRST_LETTER = re.compile(r"[^\W_]")
+_SENTENCE_BREAK = late_pattern(r"[.?!…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z\d])")
+_STOP = late_pattern(r"[,.;?!…](?=\s|\Z)")
+_INTRODUCED = late_pattern(r"\b[\w’']+(?:\s[\w’']+){0,3}[,:]\s+")
+_FIRST_LETTER = late_pattern(r"[^\W_]")
 
 
 def place_of_close(copy: str, opening: Span, limit: int) -> int:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
 
 from newslint.language.word_classes import people_words, read_sections
+from newslint.late_patterns import late_pattern
 
 Sex = Literal["woman", "man"]
 
-NAME_RUN = re.compile(r"(?:m~?|T|N|i~?|u~?)(?:l{0,2}(?:m~?|T|N|i~?|u~?)|,?j~?)*(?:G|(?<=[Nji~])G?)?|G")
+NAME_RUN = late_pattern(r"(?:m~?|T|N|i~?|u~?)(?:l{0,2}(?:m~?|T|N|i~?|u~?)|,?j~?)*(?:G|(?<=[Nji~])G?)?|G")
 """A run of titles, names and initials in the letters of a narration (see ``word_classes``)."""
 
 

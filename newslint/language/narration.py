@@ -15,16 +15,17 @@ from itertools import accumulate
 from newslint.elements import Element, Kind
 from newslint.language.quotations import Quotation
 from newslint.language.word_classes import word_letters
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 _FILLERS = "\x02\x03"
-_PIECE = re.compile(
+_PIECE = late_pattern(
     # a word, with what holds it together, the point of an abbreviation, or the apostrophe of a plural
     r"""\w++(?:[’'.\-&/]\w++)*+(?:\.(?=[,;:)—]|[ \xa0][a-z0-9])|(?<=s)[’'](?=[ ]))?+[ \xa0\t]*+"""
     # the end of an element; a quotation, dashes, an ellipsis, any other mark; white space alone
     r"""|\n++|(?:\x02++|\x03++|--++|(?:\.[ \xa0]?){2,}|[^\w\s\x02\x03])[ \xa0\t]*+|[^\S\n]++"""
 )
-_CAPITAL_WORDS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_CAPITAL_WORDS = late_pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _MARKS = {
     ".": ".", "?": ".", "!": ".", "…": ".", ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-",
     "(": "(", ")": ")", "[": "(", "]": ")", "$": "#", "&": "&", "%": "#",

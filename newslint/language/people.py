@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import msgspec
 from newslint.elements import Kind
 from newslint.language.names import NAME_RUN, Name, Sex, given_names, parse_name, parse_word
 from newslint.language.narration import Narration
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def _role(narration: Narration, mention: _Mention) -> str | None:
     return None
 
 
-_INSIDE_SENTENCE = re.compile(r"(?<=[a-z0-9,;’'”\")] )[^\W\d_a-z][\w’'-]*\w")
+_INSIDE_SENTENCE = late_pattern(r"(?<=[a-z0-9,;’'”\")] )[^\W\d_a-z][\w’'-]*\w")
 
 
 def find_names(article: Article) -> frozenset[str]:

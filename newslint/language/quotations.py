@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,6 +11,7 @@ import msgspec
 
 from newslint.elements import Element
 from newslint.language.marks import Mark
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 QuotationKind = Literal["direct", "partial"]
@@ -184,14 +184,14 @@ class _Finder:
 
 _FRAGMENT = 5
 _FAR = 120
-_FIRST = re.compile(r"\s*(?P<cut>(?:…|\.\s?\.\s?\.)?)\W*(?P<letter>\w?)")
-_ENDS = re.compile(r"[.,?!…—–-][\"”’')\]»]*\s*\Z")
-_BREAK = re.compile(r"[.?!][\"”’')\]]*\s+[\"“‘'(\[]*[A-Z]")
-_STARTS_SENTENCE = re.compile(
+_FIRST = late_pattern(r"\s*(?P<cut>(?:…|\.\s?\.\s?\.)?)\W*(?P<letter>\w?)")
+_ENDS = late_pattern(r"[.,?!…—–-][\"”’')\]»]*\s*\Z")
+_BREAK = late_pattern(r"[.?!][\"”’')\]]*\s+[\"“‘'(\[]*[A-Z]")
+_STARTS_SENTENCE = late_pattern(
     r"(?:\A|[\n.?!:,;—–\"”’'“‘(\[-]"
     r"|\b(?:said|says|say|asked|asks|replied|replies|answered|added|wrote|writes|shouted|yelled))\s*\Z"
 )
-_WORDS = re.compile(r"\w+(?:['’]\w+)*")
+_WORDS = late_pattern(r"\w+(?:['’]\w+)*")
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "nor", "of", "on", "or", "the", "to", "vs", "with"}
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,10 +10,11 @@ import msgspec
 from newslint.conventions import Conventions
 from newslint.elements import Element, Kind
 from newslint.language.alphabet import EDGE, Alphabet
+from newslint.late_patterns import late_pattern
 
 # A single mark between two letters or digits is an apostrophe or a prime, and no candidate; ‘ is one even
 # there, for it is wrong as an apostrophe.
-_SCAN = re.compile(
+_SCAN = late_pattern(
     r"""["“”'’‘„‟‚‛«»‹›「」『』＂`](?!(?<=\w['’])\w)"""
     # Two of a kind are one double mark. Of three, the first two where they open, the last two where they close.
     r"""(?:(?<=')'(?:(?!')|(?='\w)(?<![^\s(\[—]''))|(?<=’)’(?!’)|(?<=‘)‘|(?<=`)`)?"""
@@ -26,7 +26,7 @@ _BESIDE_TEXT = frozenset({Kind.CAPTION, Kind.KICKER, Kind.STANDFIRST, Kind.SUBHE
 
 # A tag with attributes whose values stand between straight marks, as they should, or bare; or an HTML tag
 # in which an editing program has turned them into curly ones. Other marks in angle brackets are copy.
-_TAG = re.compile(
+_TAG = late_pattern(
     r"""<(?:[A-Za-z][\w:-]*+(?:\s++[\w:@.-]++(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'“”‘’<>]*+))?)++\s*+/?>"""
     r"""|(?:a|abbr|audio|blockquote|div|em|figure|font|h[1-6]|i|iframe|img|input|li|link|meta|ol|p|script|source"""
     r"""|span|strong|style|table|td|tr|ul|video)\b[^<>]*+>)"""

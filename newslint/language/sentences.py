@@ -19,12 +19,13 @@ from newslint.language.abbreviations import (
     NEVER_LAST,
     OPENERS,
 )
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 _CLOSING = "\"'”’»›)\\]}"
 
 # The first mark of a run is consumed before the look-behind, so that the search can skip from mark to mark.
-_END = re.compile(
+_END = late_pattern(
     rf"""
     [.!?…‽] (?<! [.!?…‽]{{2}} ) [.!?…‽]*+     # a run of marks, from its first one
     [{_CLOSING}]*+                            # closing marks and brackets after it
@@ -46,9 +47,9 @@ _ANY_END = rf"""
 """
 
 _ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBERS | MAY_BE_LAST | ANYTHING_FOLLOWS
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*+\Z|\d{1,3}\Z")
+_LAST_WORD = late_pattern(r"[^\W\d_]+(?:\.[^\W\d_]+)*+\Z|\d{1,3}\Z")
 # Not a dash (a dateline's, after "N.H."), not the first of a word's parts ("A-10"), not another initial.
-_NEXT_WORD = re.compile(r"[\"'“”‘’„‚«»‹›(\[¿¡]*+\s?([^\W_]+)(?![&-])(?!(?<=\b\w)\.)")
+_NEXT_WORD = late_pattern(r"[\"'“”‘’„‚«»‹›(\[¿¡]*+\s?([^\W_]+)(?![&-])(?!(?<=\b\w)\.)")
 _SPEAKER_AND_CUE = (
     r"(?:[A-Z][\w’'.-]*\s+){1,6}+(?:said|says|asked|asks|told|added|adds|wrote|writes|tweeted|shouted|yelled|cried|quipped|"
     r"wondered|exclaimed|declared|replied|responded|recalled|continued|joked|screamed|chanted|demanded|insisted)\b"

@@ -17,6 +17,7 @@ import msgspec
 
 from newslint.language.apostrophes import clipped_word, is_lone_n
 from newslint.language.glyphs import CHARACTERS, GLYPHS, Direction, Family, Group, Level
+from newslint.late_patterns import late_pattern
 
 
 class Sign(msgspec.Struct, frozen=True, gc=False):
@@ -64,9 +65,9 @@ _INVISIBLE = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
 _THIN = frozenset("\u00a0\u2009\u200a\u202f\u2005\u2006")
-_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:½|¼|¾|\.\d+)?\Z")
-_ENDING = re.compile(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
-_MEASURED = re.compile(r"(?:(?<![\w.,$£€-])\d{1,3}(?:\.\d+)?|[½¼¾])\Z")
+_FEET = late_pattern(r"\d['’′]\s?\d{1,2}(?:½|¼|¾|\.\d+)?\Z")
+_ENDING = late_pattern(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
+_MEASURED = late_pattern(r"(?:(?<![\w.,$£€-])\d{1,3}(?:\.\d+)?|[½¼¾])\Z")
 
 
 def read_sign(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from newslint.language.marks import Mark, Slip
 from newslint.language.missing import place_of_close, place_of_open
 from newslint.language.scanning import MarkedParagraph
 from newslint.language.speech import is_attribution
+from newslint.late_patterns import late_pattern
 
 _MANY = 3
 """Marks without partner from which on an article that closes nothing, or opens nothing, gets one finding."""
@@ -17,7 +16,7 @@ _MANY = 3
 _PULL_QUOTE_CREDIT = 90
 """Characters that the attribution line below a pull-quote has at most."""
 
-_SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*\s*\Z")
+_SENTENCE_END = late_pattern(r"[.?!…][\"”’')\]]*\s*\Z")
 
 
 class _Place(msgspec.Struct, frozen=True):

@@ -6,11 +6,10 @@ of tokens where a sentence does not end, so that the time is linear in the copy.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from newslint.language.narration import Narration
+from newslint.late_patterns import late_pattern
 
 CUES = "12345678kK"
 """The letters of reporting verbs."""
@@ -32,16 +31,16 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     antecedent: Mention | None = None
 
 
-_SUBJECT_WITH_COMMA = re.compile(rf"{_BOUNDARY}({CHAIN})(?=[,(q])")
-_SUBJECT_WITH_VERB = re.compile(
+_SUBJECT_WITH_COMMA = late_pattern(rf"{_BOUNDARY}({CHAIN})(?=[,(q])")
+_SUBJECT_WITH_VERB = late_pattern(
     rf"(?:(?<=[.\n,;:\-(qQ!y&c\"])|\A)a?,?({CHAIN})(?:\([^)\n.]{{1,8}}\)|,[^.;\nQ]{{1,40}}?,|-[^-.\n]{{1,40}}-)?(?=a*[xEvVd1256k])"
 )
-_SIMPLE_BACKWARDS = re.compile(rf"[{WORDS}]*a?D?")
-_NAME_BACKWARDS = re.compile(r"j?[N~iulm]*[NT]?[NT~mu]*")
+_SIMPLE_BACKWARDS = late_pattern(rf"[{WORDS}]*a?D?")
+_NAME_BACKWARDS = late_pattern(r"j?[N~iulm]*[NT]?[NT~mu]*")
 _NAMED = frozenset("NTRrPYUm")
 _NOUN = frozenset("PYNTRrUomkKj")
-_AFTER = re.compile(rf"(?:P|D?a?[{WORDS}]*[NTRrUomkKju](?:[pf]D?[{WORDS}]+)?)")
-_BY = re.compile(rf"[^.\n;Qq!b]{{0,12}}b({CHAIN})")
+_AFTER = late_pattern(rf"(?:P|D?a?[{WORDS}]*[NTRrUomkKju](?:[pf]D?[{WORDS}]+)?)")
+_BY = late_pattern(rf"[^.\n;Qq!b]{{0,12}}b({CHAIN})")
 
 
 class Subjects:

@@ -6,8 +6,9 @@ ask it, and reads no more than the words next to a mark.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from newslint.late_patterns import late_pattern
 
 _NAME = r"[A-Z][\w.’'-]*(?:\s(?:(?:de|la|van|von|der|den|bin|al|del)\s)?[A-Z][\w.’'-]*){0,4}"
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)"
@@ -16,15 +17,15 @@ _PERSON = (
     rf"(?:{_PRONOUN}|(?:{_DETERMINER}\s(?:[\w’'-]+\s){{0,3}}?)?{_NAME}|{_DETERMINER}\s[\w’'-]+(?:\s[\w’'-]+){{0,3}}?)"
 )
 _ADVERB = r"(?:(?:also|then|later|once|again|still|has|had|[a-z]+ly)\s){0,2}"
-_SPEAKER_FIRST = re.compile(rf"\s*(?P<speaker>{_PERSON})\s{_ADVERB}(?P<cue>[a-z]+)\b")
-_CUE_FIRST = re.compile(rf"\s*{_ADVERB}(?P<cue>[a-z]+)\s(?P<speaker>{_PERSON})\b")
-_PLACE = re.compile(r"[,?!…—–][\"”’']*(?=\s)")
-_WORDS_BEFORE_STOP = re.compile(r"[^.,;:?!“”\"]+")
-_WORD = re.compile(r"[a-z]+")
-_SENTENCE_START = re.compile(r"[.?!…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])")
-_OTHERS = re.compile(r"\b(?:who|which|that|what|as|people|I|we|you|how|when|if|and|but|because|to)\b")
-_SPEAKER = re.compile(r"\b(?:[A-Z]|the\b|an?\b|another\b|his\b|her\b)")
-_INTRODUCTION = re.compile(r"[^.?!”\"]*,[ \u00a0]*\Z")
+_SPEAKER_FIRST = late_pattern(rf"\s*(?P<speaker>{_PERSON})\s{_ADVERB}(?P<cue>[a-z]+)\b")
+_CUE_FIRST = late_pattern(rf"\s*{_ADVERB}(?P<cue>[a-z]+)\s(?P<speaker>{_PERSON})\b")
+_PLACE = late_pattern(r"[,?!…—–][\"”’']*(?=\s)")
+_WORDS_BEFORE_STOP = late_pattern(r"[^.,;:?!“”\"]+")
+_WORD = late_pattern(r"[a-z]+")
+_SENTENCE_START = late_pattern(r"[.?!…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])")
+_OTHERS = late_pattern(r"\b(?:who|which|that|what|as|people|I|we|you|how|when|if|and|but|because|to)\b")
+_SPEAKER = late_pattern(r"\b(?:[A-Z]|the\b|an?\b|another\b|his\b|her\b)")
+_INTRODUCTION = late_pattern(r"[^.?!”\"]*,[ \u00a0]*\Z")
 _GOES_ON = frozenset(["continued", "continues", "added", "adds", "concluded", "concludes"])
 
 

@@ -8,10 +8,11 @@ when it first occurs.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from newslint.late_patterns import late_pattern
 
 TABLE = Path(__file__).with_name("data") / "syllables.txt"
 INITIALS = 3
@@ -75,7 +76,7 @@ def _patterns() -> tuple[dict[str, str], int]:
     return patterns, max(map(len, patterns))
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = late_pattern(r"\d")
 
 
 @cache

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from newslint.language.narration import Narration
 from newslint.language.speakers import Mention
+from newslint.late_patterns import late_pattern
 
 _FEWEST = 3
 """So many labelled paragraphs make a transcript; one or two are a list or a heading."""
 
-_LABEL = re.compile(r"(?:\A|(?<=\n))(D?[NTRmuij~o.]{1,6})(?:\([^)\n]{1,8}\))?:(?=[^\n])")
+_LABEL = late_pattern(r"(?:\A|(?<=\n))(D?[NTRmuij~o.]{1,6})(?:\([^)\n]{1,8}\))?:(?=[^\n])")
 
 
 class Turn(msgspec.Struct, frozen=True, gc=False):

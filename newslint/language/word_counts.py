@@ -6,16 +6,16 @@ cleaned and looked up when it first occurs, and remembered.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from newslint.language.syllables import count_syllables
+from newslint.late_patterns import late_pattern
 
-_APOSTROPHE_OF_NO_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
+_APOSTROPHE_OF_NO_CONTRACTION = late_pattern(r"'(?![tsd]|ve|ll|re)")
 _COMMON_MARKS = '.,“”"?!:;()’'
-_PUNCTUATION = re.compile(r"[^\w\s']+")
+_PUNCTUATION = late_pattern(r"[^\w\s']+")
 
 _MOST_KEPT = 300_000
 _LONGEST_KEPT = 60

@@ -8,17 +8,17 @@ mostly break off in mid-sentence, those of one paragraph a line end with a full 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from newslint.anatomy.blocks import Block
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 NARROW = 120
 """Wrapped copy with lines up to this length is ragged (wire copy, e-mail); a text browser's are wider, and full."""
 
-_BULLET = re.compile(r"(?:[•·●○□☆■▪◦‣⁃]|[*+-](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
-_RULE = re.compile(r"[━─═_*=~#.\s-]{2,}")
+_BULLET = late_pattern(r"(?:[•·●○□☆■▪◦‣⁃]|[*+-](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
+_RULE = late_pattern(r"[━─═_*=~#.\s-]{2,}")
 _TERMINAL = (".", "!", "?", ".”", '."', "!”", "?”", ":", ".’", ".'", '!"', '?"')
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 import msgspec
 
+from newslint.late_patterns import late_pattern
+
 # JSON leaves these as they are, but a terminal or a CI log obeys them: delete and the C1 controls,
 # bidirectional controls, line separators, and the marks of Azure's and TeamCity's commands. All of them
 # can only stand in a string, where an escape means the same.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|(?<=#)#")
+_UNSAFE = late_pattern("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|(?<=#)#")
 
 
 def encode(value: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.late_patterns import late_pattern
 from newslint.reporters.base import Style
 from newslint.reporters.counting import counted, findings_by_rule, findings_phrase, fixes_phrase
 from newslint.reporters.visible import visible
@@ -75,8 +76,8 @@ def _kept(report: Report, rows: dict[int, str]) -> set[int]:
     return kept
 
 
-_SYNTAX = re.compile(r"[\\`*_\[\]<>|]")
-_REFERENCES = re.compile(r"[@#!%~&](?=\w)|:(?=//)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)", re.IGNORECASE)
+_SYNTAX = late_pattern(r"[\\`*_\[\]<>|]")
+_REFERENCES = late_pattern(r"[@#!%~&](?=\w)|:(?=//)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)", re.IGNORECASE)
 """What GitHub and GitLab turn into mentions of people, issues, labels, and into links."""
 
 

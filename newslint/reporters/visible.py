@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.late_patterns import late_pattern
+
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Direction marks, embeddings, overrides and isolates: they reorder what stands around them."""
 
 _INVISIBLE = "\u00ad\u180e\u200b\u2028\u2029\u2060\ufeff\ufff9\ufffa\ufffb\ufffe\uffff"
 """Soft hyphens, line and paragraph separators, spaces of no width, annotation marks, and what is not a character."""
 
-_COMMANDS = re.compile(r":(:)(?=[A-Za-z])|#(#)(?=\[|vso\[|teamcity\[)")
+_COMMANDS = late_pattern(r":(:)(?=[A-Za-z])|#(#)(?=\[|vso\[|teamcity\[)")
 """What CI servers take for a command in the output of a job: ``::error::`` at the start of a line
 (GitHub Actions); ``##[error]``, ``##vso[…]`` (Azure Pipelines) and ``##teamcity[…]`` anywhere in it."""
 
@@ -36,7 +38,7 @@ def visible(text: str) -> str:
     return text
 
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = late_pattern("[\ud800-\udfff]")
 
 
 @cache

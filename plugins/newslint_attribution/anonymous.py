@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Example, Finding, Kind, Meta, Options, Rule, Severity, Span
+from newslint import Article, Example, Finding, Kind, Meta, Options, Rule, Severity, Span, late_pattern
 
 # Which phrases: nouns for somebody whom the reporter knows and does not name. Bodies that speak as a body
 # (police, the ministry) and groups of the public (voters, residents) are not unnamed sources.
@@ -14,17 +14,17 @@ _PEOPLE = (
     r"(?:sources?|insiders?|officials?|aides?|advis[eo]rs?|staffers?|operatives?|diplomats?|executives?|employees?|"
     r"lawmakers?|associates?|confidants?|person|people|individuals?|allies|ally)"
 )
-_PHRASE = re.compile(
+_PHRASE = late_pattern(
     rf"(?P<article>an?|one|two|three|four|five|several|some|many|multiple|other|another|the|both)?\s*"
     rf"(?P<before>(?:[\w.’'-]+\s+){{0,5}}?)(?P<noun>{_PEOPLE})\b(?P<after>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALWAYS = frozenset(["source", "sources", "insider", "insiders", "person", "people", "individual", "individuals"])
-_KNOWING = re.compile(
+_KNOWING = late_pattern(
     r"\b(?:familiar|close to|briefed|knowledge|informed|involved|present|with direct)\b", re.IGNORECASE
 )
 _VERBS = r"(?:named|identified|quoted|used)"
-_REASON = re.compile(
+_REASON = late_pattern(
     r"\banonym|\bcondition\s(?:of|that)\b|\bon\sbackground\b|\boff\sthe\srecord\b|\bunnamed\sbecause\b"
     r"|(?:\bnot|n['’]t)\s+(?:be\s)?(?:authori[sz]ed|permitted|allowed|cleared)\sto\b"
     rf"|\b(?:asked|requested|preferred|wished|wanted|wants?|wish|declined|insisted\son)\s(?:not\s)?to\s(?:be|remain)\s{_VERBS}"
@@ -35,10 +35,10 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _DISPLAYED = frozenset({Kind.HEADLINE, Kind.KICKER, Kind.SUBHEADING, Kind.CAPTION})
-_APPOSITION = re.compile(r",\s[A-Z][\w.’'-]*\s[A-Z]")
+_APPOSITION = late_pattern(r",\s[A-Z][\w.’'-]*\s[A-Z]")
 """A name after the phrase: "one of the aides, Jane Roe, said"."""
 
-_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+_NAME = late_pattern(r"[A-Z][a-z]+ [A-Z][a-z]+")
 
 
 class AnonymousSource(Rule):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated, NamedTuple
 
-from newslint import Article, Attribution, Example, Finding, Kind, Meta, Options, Rule, Severity, Span
+from newslint import Article, Attribution, Example, Finding, Kind, Meta, Options, Rule, Severity, Span, late_pattern
 
 _SYNONYMS_TEXT = """
     affirm assert aver avow claim comment contend declare exclaim interject maintain muse note observe opine
@@ -16,7 +15,7 @@ _SYNONYMS_TEXT = """
 _SYNONYMS = frozenset(_SYNONYMS_TEXT.split())
 """Verbs that news copy uses for "say" where nothing is meant but "say"; such as "warn" or "deny" say more."""
 
-_HABIT = re.compile(r"\b(?:often|always|usually|sometimes|never|rarely|regularly|frequently|repeatedly|likes?)\b")
+_HABIT = late_pattern(r"\b(?:often|always|usually|sometimes|never|rarely|regularly|frequently|repeatedly|likes?)\b")
 
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTATION, Kind.STANDFIRST})
 

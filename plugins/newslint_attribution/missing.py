@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from newslint import Article, Element, Example, Finding, Kind, Meta, Options, Rule, Severity, Span
+from newslint import Article, Element, Example, Finding, Kind, Meta, Options, Rule, Severity, Span, late_pattern
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = late_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORT = 12
-_HANDS_OVER = re.compile(
+_HANDS_OVER = late_pattern(
     r"\b(?:questions?|asked|answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:se|ded)|remarks?|statement|message|words|wrote|"
     r"tweet(?:s|ed)?|letter|email|note|continue[ds]?|went on|spoke|began|said|told|added|turn)\b",
     re.IGNORECASE,
@@ -22,7 +22,7 @@ _HANDS_OVER = re.compile(
 _DIALOGUE = 4
 """A paragraph of fewer words before a quotation belongs to a dialogue: "“No!”", "She paused."."""
 
-_LABEL = re.compile(r"[“\"‘']|\s?(?:…|\.\s?\.)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s")
+_LABEL = late_pattern(r"[“\"‘']|\s?(?:…|\.\s?\.)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s")
 """How a quotation begins that is an excerpt: "Lund: We …", "… we", or with two marks."""
 
 _DASHES = "-–—"

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Annotated, NamedTuple
 
-from newslint import Article, Edit, Example, Finding, Fix, Kind, Meta, Options, Rule, Severity, Span
+from newslint import Article, Edit, Example, Finding, Fix, Kind, Meta, Options, Rule, Severity, Span, late_pattern
 
-_CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:['’-]?[^\W\d_]+)*")
+_CAPITALISED = late_pattern(r"(?<![\w’'-])[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:['’-]?[^\W\d_]+)*")
 _DISPLAYED = frozenset({Kind.HEADLINE, Kind.KICKER, Kind.SUBHEADING})
 _SAME_SOUND = (("ph", "f"), ("ck", "k"), ("kh", "k"), ("mac", "mc"), ("v", "f"), ("c", "k"), ("y", "i"), ("z", "s"))
 
 
-_NAME_GOES_ON = re.compile(r"\s(?:[A-Z]|(?:bin|al|de|van|von)\b)")
+_NAME_GOES_ON = late_pattern(r"\s(?:[A-Z]|(?:bin|al|de|van|von)\b)")
 
 
 _LONG = 10

@@ -6,15 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from newslint import Article, Example, Finding, Rule, Severity, Span
+from newslint import Article, Example, Finding, Rule, Severity, Span, late_pattern
 
-_SINGULAR = re.compile(r"\b(?:I(?=\s+[a-z]|['’](?:m|ve|d|ll)\b)|my|myself|mine|me)\b")
-_NUMERAL = re.compile(r"\b[A-Z][a-z]+\s\Z")
-_LINKING = re.compile(r"\b(?:And|As|Because|But|If|So|That|Then|Though|When|While|Yet)\s\Z")
-_PLURAL = re.compile(
+_SINGULAR = late_pattern(r"\b(?:I(?=\s+[a-z]|['’](?:m|ve|d|ll)\b)|my|myself|mine|me)\b")
+_NUMERAL = late_pattern(r"\b[A-Z][a-z]+\s\Z")
+_LINKING = late_pattern(r"\b(?:And|As|Because|But|If|So|That|Then|Though|When|While|Yet)\s\Z")
+_PLURAL = late_pattern(
     r"\b(?:[Ww]e(?=\s|['’])|[Oo]ur(?!\s(?:nation|country|planet|world|democracy|society|time|lives|species|own)\b)|ours|ourselves|us)\b"
 )
-_CLAUSE_END = re.compile(r"[,;:—–]\s|\.(?=\s|$)")
+_CLAUSE_END = late_pattern(r"[,;:—–]\s|\.(?=\s|$)")
 
 
 class UnmarkedQuote(Rule):

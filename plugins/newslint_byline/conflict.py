@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Byline, Example, Finding, Rule
+from newslint import Article, Byline, Example, Finding, Rule, late_pattern
 from newslint_byline.names import folded, place_of
 
 _STORY = "The council voted on Tuesday to rebuild the harbor wall before winter.\n\nIt will cost $4 million."
-_END_CREDIT = re.compile(r"\W*(?:additional )?report(?:ing|ed) by\b", re.IGNORECASE)
+_END_CREDIT = late_pattern(r"\W*(?:additional )?report(?:ing|ed) by\b", re.IGNORECASE)
 
 
 class ConflictingBylines(Rule):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Example, Finding, Rule, Severity
+from newslint import Article, Example, Finding, Rule, Severity, late_pattern
 from newslint_byline.names import place_of
 
 _STORY = "The council voted on Tuesday to rebuild the harbor wall before winter.\n\nIt will cost $4 million.\n"
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
-_ID = re.compile(r"[^\W\d_]+\d{1,3}|\d{1,3}[^\W\d_]+")  # an author's id, an office: "nora2", "18B"
-_DATE = re.compile(r"\d[\d.,]*[/.-]\d+[/.-]\d+|[^\W\d_]{3,}.{0,3}\d|\d.{0,3}[^\W\d_]{3,}")
+_CLOCK = late_pattern(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
+_ID = late_pattern(r"[^\W\d_]+\d{1,3}|\d{1,3}[^\W\d_]+")  # an author's id, an office: "nora2", "18B"
+_DATE = late_pattern(r"\d[\d.,]*[/.-]\d+[/.-]\d+|[^\W\d_]{3,}.{0,3}\d|\d.{0,3}[^\W\d_]{3,}")
 
 
 class DateAsName(Rule):

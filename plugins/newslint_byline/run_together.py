@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint import Article, Example, Finding, Rule, Severity
+from newslint import Article, Example, Finding, Rule, Severity, late_pattern
 
 _STORY = "The council voted on Tuesday to rebuild the harbor wall before winter.\n\nIt will cost $4 million.\n"
-_WORD_BEFORE = re.compile(r"[^\W_]+$")
-_WORD_AFTER = re.compile(r"[^\W_]+")
+_WORD_BEFORE = late_pattern(r"[^\W_]+$")
+_WORD_AFTER = late_pattern(r"[^\W_]+")
 
 
 class RunTogether(Rule):

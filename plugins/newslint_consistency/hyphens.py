@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Span
+from newslint import Span, late_pattern
 from newslint_consistency.occurrences import Occurrence, Reading, Variants, variants
 
 _ENDINGS = ("s", "ed", "ing")
@@ -18,7 +18,7 @@ _PAIRS = """
     ha-ha on-to in-to to-do
 """
 _TWO_WORDS = frozenset(_PAIRS.split())
-_HYPHENATED = re.compile(r"(?P<first>[a-z]+)-(?P<second>[a-z]+|\d{1,3})\Z")
+_HYPHENATED = late_pattern(r"(?P<first>[a-z]+)-(?P<second>[a-z]+|\d{1,3})\Z")
 
 
 def find_hyphens(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:

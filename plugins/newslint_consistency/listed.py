@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from newslint import Span
+from newslint import Span, late_pattern
 from newslint_consistency.occurrences import Occurrence, Reading, Variants, variants
 
 Forms = tuple[str, ...]
 
-_IN_BRACKETS = re.compile(r"\s*\((?:the )?(?P<word>[^()]{1,30})\)")
-_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_IN_BRACKETS = late_pattern(r"\s*\((?:the )?(?P<word>[^()]{1,30})\)")
+_CAPITAL_AFTER = late_pattern(r" [A-Z][a-z]")
 _LONGEST_WORD = 30
-_CAPITAL_BEFORE = re.compile(r"(?<![.!?]) [A-Z][a-z]+ \Z")
+_CAPITAL_BEFORE = late_pattern(r"(?<![.!?]) [A-Z][a-z]+ \Z")
 
 _DATA = Path(__file__).with_name("variants.txt")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Span
+from newslint import Span, late_pattern
 from newslint_consistency.occurrences import Occurrence, Reading, Variants, variants
 
 # Names that have their letters without points on any desk.
@@ -16,7 +16,7 @@ _TAKING_A_PRONOUN = (
     "about all ask asked between call give gives help helps join let lets like make makes show tell than"
 )
 _BEFORE_A_PRONOUN = frozenset(_TAKING_A_PRONOUN.split())
-_POSTCODE = re.compile(r",?\s+\d{5}\b")
+_POSTCODE = late_pattern(r",?\s+\d{5}\b")
 
 
 def find_points(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:

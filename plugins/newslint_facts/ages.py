@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint import Article, Span
+from newslint import Article, Span, late_pattern
 from newslint_facts.numbers import COUNT, whole
 from newslint_facts.window import Slip, windows
 
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
-_ANY_YEAR = re.compile(rf"(?<![\d.,$£€#]){_YEAR}(?![\d%]|[.,]\d)")
+_ANY_YEAR = late_pattern(rf"(?<![\d.,$£€#]){_YEAR}(?![\d%]|[.,]\d)")
 
 
 # An age at another time, or of somebody else.
-_ANOTHER = re.compile(
+_ANOTHER = late_pattern(
     r"\b(?:when|then|at\sage|child(?:ren)?|sons?|daughters?|wife|husband|mother|father|parents?|grand\w+|brothers?|sisters?|twins?"
     r"|widow(?:er)?|partner|friend|victims?)\b"
 )

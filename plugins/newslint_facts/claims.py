@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint import Span
+from newslint import Span, late_pattern
 from newslint_facts.numbers import AMOUNT, NUMBER, Amount, amount
 
 _UP = (
@@ -65,11 +65,11 @@ _HEDGES = {
     "more": r"more\sthan|over|at\sleast|better\sthan|upward\sof",
     "less": r"less\sthan|under|up\sto|as\smuch\sas|fewer\sthan",
 }
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_NO_NUMBER_AFTER = re.compile(r"\s?(?:a\.m|p\.m|:\d|years?\sold|-year-old|-\d)")
-_PERCENT_AFTER = re.compile(r"\s?(?:%|percent|per\scent)")
+_YEAR = late_pattern(r"1[5-9]\d\d|20\d\d")
+_NO_NUMBER_AFTER = late_pattern(r"\s?(?:a\.m|p\.m|:\d|years?\sold|-year-old|-\d)")
+_PERCENT_AFTER = late_pattern(r"\s?(?:%|percent|per\scent)")
 # Rates by the year, ranges of ages, and what holds for a part only or is computed otherwise.
-_ANOTHER_SUM = re.compile(
+_ANOTHER_SUM = late_pattern(
     r"(?i)\b(?:an?\s(?:year|month|week|day|quarter)|per|annual(?:ly|ized)?|yearly|each|every|average[ds]?|for|of|among|between|aged?"
     r"|points?|versus|adjusted|inflation|than|compared|respectively)\b"
 )

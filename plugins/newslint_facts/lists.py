@@ -5,33 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Span
+from newslint import Article, Span, late_pattern
 from newslint_facts.numbers import COUNT, whole
 from newslint_facts.window import Slip, windows
 
-_COUNTED = re.compile(
+_COUNTED = late_pattern(
     rf"(?<![\w.,$£€/’'-])(?P<count>{COUNT})\s(?P<noun>(?:[a-z][a-z’'-]*\s){{0,3}}?(?:people|men|women|children|[a-z][a-z’'-]*s))"
     r"(?:\s(?:were|was|are|have\sbeen|had\sbeen|remain)\s[a-z]+(?:ed|en|t))?$"
 )
-_HEDGED = re.compile(
+_HEDGED = late_pattern(
     r"(?i)\b(?:about|around|roughly|nearly|almost|some|approximately|least|most|than|over|of|first|last|next|top|other|another|only|among|between"
     r"|all|every|per|up\sto|maybe|perhaps)\s(?:the\s|these\s|those\s|her\s|his\s|their\s|its\s|my\s|our\s)?$"
     rf"|(?<!\w){COUNT}\s(?:to|or|and)\s$"
 )
 # Things whose list is not as long as their number, and places, whose names bring their states along.
-_NOT_LISTED = re.compile(
+_NOT_LISTED = late_pattern(
     r"(?:words|letters|syllables|pairs|couples|teams|groups|duos|times|ways|years|months|weeks|days|hours|minutes|seconds|miles|points|votes|percent"
     r"|dollars|feet|matchups|games|matches|races|sets|sentences|lines|cents|pounds|acres|inches|generations|decades|things|reasons|parts|steps)$"
 )
-_PLACES = re.compile(
+_PLACES = late_pattern(
     r"(?:cities|towns|villages|places|communities|sites|locations|stops|counties|districts|schools|offices|stores|stations|venues)$"
 )
 _PARTICLE = "of|de|del|della|da|di|la|le|van|der|den|von|bin|al|the"
 _NAME = rf"(?:(?:the|The|El|La)\s)?[A-Z][\w’'-]*\.?(?:\s(?:{_PARTICLE}|[A-Z][\w’'-]*\.?|“[^“”]{{1,30}}”)){{0,5}}"
-_ITEM = re.compile(rf"{_NAME}(?:,\s(?:Jr|Sr)\.?)?\Z")
-_PARTY = re.compile(r"(?:[DRI]|Dem|Rep|Ind)\.?-")
-_END = re.compile(r"[.;!?—–()]\s*\Z|\s[—–-]\s")
-_SEPARATOR = re.compile(r",\s(?:and\s|or\s)?(?!(?:Jr|Sr)\b)|\s(?:and|or|&)\s")
+_ITEM = late_pattern(rf"{_NAME}(?:,\s(?:Jr|Sr)\.?)?\Z")
+_PARTY = late_pattern(r"(?:[DRI]|Dem|Rep|Ind)\.?-")
+_END = late_pattern(r"[.;!?—–()]\s*\Z|\s[—–-]\s")
+_SEPARATOR = late_pattern(r",\s(?:and\s|or\s)?(?!(?:Jr|Sr)\b)|\s(?:and|or|&)\s")
 
 
 def find_wrong_counts(article: Article) -> Iterator[Slip]:

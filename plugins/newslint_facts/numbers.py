@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import msgspec
+
+from newslint import late_pattern
 
 _ONES = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -47,7 +48,7 @@ COUNT = (
 AMOUNT = rf"(?:[$£€])?{NUMBER}(?:\s?(?:hundred|thousand|million|billion|trillion)\b|(?:m|bn|k)\b)?(?!\w)"
 """A number with its currency and scale."""
 
-_AMOUNT = re.compile(rf"(?P<sign>[$£€])?(?P<number>{NUMBER})\s?(?P<scale>[a-z]+)?")
+_AMOUNT = late_pattern(rf"(?P<sign>[$£€])?(?P<number>{NUMBER})\s?(?P<scale>[a-z]+)?")
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from newslint import Article, Span, late_pattern
 
-from newslint import Article, Span
-
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = late_pattern(r"[^\W\d_][\w’'-]*")
 
 
 def is_title_or_fragment(article: Article, span: Span) -> bool:

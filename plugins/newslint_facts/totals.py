@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint import Article, Span
+from newslint import Article, Span, late_pattern
 from newslint_facts.numbers import COUNT, whole
 from newslint_facts.window import Slip, windows
 
@@ -56,7 +56,7 @@ _SIGNS = (
 )
 """One of these stands in each list of parts, or nearly each."""
 
-_HEDGED = re.compile(
+_HEDGED = late_pattern(
     r"(?i)\b(?:about|around|roughly|nearly|almost|some|approximately|least|most|than|over|of|another|other|first|last)"
     r"\s(?:the\s)?$"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from newslint import (
@@ -15,6 +14,7 @@ from newslint import (
     Fix,
     Rule,
     Severity,
+    late_pattern,
     weekday_like,
 )
 from newslint_facts.quoted import is_title_or_fragment
@@ -23,10 +23,10 @@ _FIRST_YEAR = 1753
 """Britain and its colonies took the Gregorian calendar in September 1752; before, weekdays are another matter."""
 
 _NEAR = dt.timedelta(days=120)
-_YEAR = re.compile(r"(?<![\d.,$£€#])(?:1[789]\d\d|20\d\d)(?![\d%]|[.,]\d)|[’'‘]\d\d\b")
+_YEAR = late_pattern(r"(?<![\d.,$£€#])(?:1[789]\d\d|20\d\d)(?![\d%]|[.,]\d)|[’'‘]\d\d\b")
 # In "he said Tuesday, March 15 would decide" the weekday is that of the saying.
-_WORD_AFTER = re.compile(r"\s(?!(?:at|and|as|but|by|for|from|in|on|or|to|when|where|with)\b)[a-z]")
-_OTHER_CALENDAR = re.compile(r"Julian calendar|Old Style|\bO\.S\.")
+_WORD_AFTER = late_pattern(r"\s(?!(?:at|and|as|but|by|for|from|in|on|or|to|when|where|with)\b)[a-z]")
+_OTHER_CALENDAR = late_pattern(r"Julian calendar|Old Style|\bO\.S\.")
 
 
 class Weekday(Rule):

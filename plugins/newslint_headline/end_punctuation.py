@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint import Article, Edit, Example, Finding, Fix, Rule, Span
+from newslint import Article, Edit, Example, Finding, Fix, Rule, Span, late_pattern
 
 _STORY = "The council voted on Tuesday to rebuild the wall.\n\nIt will cost $4 million.\n\nWork begins in May, he said."
 _STATES = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
     "|Vt|Va|Wash|Wis|Wyo"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late_pattern(
     rf"(?:\b(?:[^\W\d_]\.){{2,}}|\b(?:W\.Va|Inc|Corp|Co|Ltd|Jr|Sr|St|Ave|Blvd|No|vs|etc|[ap]\.m|{_STATES})\.)$"
 )
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][”’\"']?\s+[“‘\"']?[^\W\d_a-z]")
+_TWO_SENTENCES = late_pattern(r"[^\W\d_]{3}[.!?][”’\"']?\s+[“‘\"']?[^\W\d_a-z]")
 _MARKS = {".": "full stop", ",": "comma", ";": "semicolon", ":": "colon"}
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Edit, Example, Finding, Fix, Rule, Span
+from newslint import Article, Edit, Example, Finding, Fix, Rule, Span, late_pattern
 
 _STORY = "The council voted on Tuesday to rebuild the wall.\n\nIt will cost $4 million.\n\nWork begins in May, he said."
-_CURLY = re.compile(r"“([^“”]*)”")
-_STRAIGHT = re.compile(r'"([^"]*)"')
+_CURLY = late_pattern(r"“([^“”]*)”")
+_STRAIGHT = late_pattern(r'"([^"]*)"')
 
 
 class HeadlineQuotes(Rule):

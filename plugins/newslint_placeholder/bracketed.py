@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Span
+from newslint import Article, Span, late_pattern
 
 # Each alternative begins with its own bracket, so that text without brackets is passed over quickly.
-_BRACKETED = re.compile(
+_BRACKETED = late_pattern(
     r"\[\[(?P<double>[^\[\]\n]{1,200})\]\](?![(:])"
     r"|<<\s?(?P<angles>[^<>\n]{1,120})>>"
     r"|\{\{\s?(?P<braces>[A-Za-z_][^{}\n]{0,120})\}\}"
     r"|\[(?<![!\[\w]\[)(?P<single>[^\[\]\n]{2,200})\](?![(\[:\]])"
     r"|\((?<!\w\()(?P<round>[A-Z][^()\n]{2,120})\)"
 )
-_LETTER = re.compile(r"[^\W\d_]")
-_PROGRAM = re.compile(r"[.\"'|=(%<>]")
+_LETTER = late_pattern(r"[^\W\d_]")
+_PROGRAM = late_pattern(r"[.\"'|=(%<>]")
 
 _THING = (
     r"(?:PHOTOS?|IMAGE|ART|MAP|GRAPHIC|CHART|TABLE|VIDEO|EMBED|TWEET|LINK|QUOTES?|PULL\s?QUOTE|CAPTION|CUTLINE|CREDIT|BYLINE|HED|HEADLINE"
     r"|DEK|SUBHEAD|NAME|TITLE|DATE|TIME|AGE|FIGURES?|NUMBERS?|STAT|SOURCE|ATTRIBUTION|COMMENT|CONTEXT|BACKGROUND|GRAF|STORY|SIDEBAR|BOX)"
 )
 # In capitals, an order to a colleague. [UPDATE: …] and [ADD TO CART] speak to the reader.
-_ORDER = re.compile(
+_ORDER = late_pattern(
     r"(?:PLEASE\s|PLS\s)?(?:"
     rf"(?:ADD|REPLACE|RUN|PLACE|UPDATE|WRITE|CUT|GET|FIND|REMOVE|FILL\sIN|LINK\sTO)\s(?:\w+\s){{0,3}}{_THING}\b"
     r"|(?:CHECK|DOUBLE[- ]CHECK|FACT[- ]?CHECK|CONFIRM|VERIFY|INSERT|FIX)\b(?!\sOUT\b)"
@@ -31,15 +31,15 @@ _ORDER = re.compile(
     r"|(?:QUERY|FIXME|TODO|DESK|EDS?|LEGAL)\s?:"
     r"|(?:NOTE|QUERY)\sTO\s)"
 )
-_WANT = re.compile(
+_WANT = late_pattern(
     rf"(?:[A-Z]+\s){{0,3}}{_THING}\s(?:TO\sCOME|HERE|NEEDED|MISSING|PENDING|GOES\sHERE|TBD|TBC)$|(?:TBD|TBC|TO\sCOME)$"
 )
-_BLANK = re.compile(
+_BLANK = late_pattern(
     r"(?:(?:FIRST|LAST|FULL|YOUR|COMPANY|PHOTO)\s)?(?:NAME|DATE|TIME|CITY|TOWN|PLACE|LOCATION|COMPANY|AGE|TITLE|AMOUNT"
     r"|PERCENT(?:AGE)?|QUOTE|HEADLINE|BYLINE|CAPTION|CREDIT)$"
 )
 # In small letters nothing but an order that desks give; "[check out our list]" is a link that lost its address.
-_SMALL_ORDER = re.compile(
+_SMALL_ORDER = late_pattern(
     r"(?i)(?:please\s|pls\s)?(?:"
     r"(?:double[- ]check|fact[- ]?check|confirm|verify)(?:$|\s\S)"
     r"|check\s(?:this|that|the|spelling|names?|titles?|dates?|ages?|facts?|figures?|numbers?|quotes?|with|if|whether|links?|on|w/)\b"

@@ -6,34 +6,34 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from newslint import Span
+from newslint import Span, late_pattern
 
 _FIGURE = r"(?:percent|per\scent|%|million|billion|trillion|thousand)"
 _COUNTED = (
     r"(?:hundred|years?|months?|weeks?|days?|hours?|minutes?|people|residents|students|voters|votes|employees|workers"
     r"|children|men|women|miles|acres|feet|points|dollars|euros|pounds|a\.m\.|p\.m\.|[ap]m)"
 )
-_CROSSES = re.compile(
+_CROSSES = late_pattern(
     rf"(?P<money>[$£€](?:XX+|X{{1,3}}(?:[,.]X{{1,3}})+)(?:\s?{_FIGURE})?(?!\w))"
     r"|(?<![\w$£€.,:/’'“‘\"-])(?:"
     r"(?P<number>XX?/XX?/XX(?:XX)?|xx?/xx?/xx(?:xx)?|XX?:XX|X{1,3}(?:,XXX)+)(?![\w/-])"
     rf"|(?P<counted>XX{{1,4}}(?:\s?{_FIGURE}|(?=\s{_COUNTED}(?!\w))|-(?:year|month|week|day|hour|mile|member|point)(?:-[a-z]+)?)(?!\w))"
     r"|(?P<bare>XX+)(?!\w|[’'.]\w|[-–/@…”:]|\.\.))"
 )
-_AGE_BEFORE = re.compile(r"[A-Za-z]{2},\s$")
+_AGE_BEFORE = late_pattern(r"[A-Za-z]{2},\s$")
 # After a word with a capital X is ten: Super Bowl XXX. Titles and words that begin a sentence do not count.
-_ROMAN_BEFORE = re.compile(
+_ROMAN_BEFORE = late_pattern(
     r"\b(?!(?:Mayor|Gov|Sen|Rep|Dr|Mr|Ms|Mrs|Officer|President|Judge|Some|The|About|Nearly|Only|In|At|On|Of|A|An)\b)"
     r"[A-Z][\w’'-]*\.?\s$"
 )
-_ROMAN_AFTER = re.compile(
+_ROMAN_AFTER = late_pattern(
     r"\s(?:Olympi\w+|Corps|[Cc]hromosom\w+|century|Army|Legion|Congress|Winter|Summer|and\s[IVXL]+\b)"
 )
-_OTHER_MEANING = re.compile(
+_OTHER_MEANING = late_pattern(
     r"(?i)\b(?:rat(?:ed|ing)|porn\w*|adult|sex\w*|erotic\w*|hard-?core|films?|movies?|kiss\w*|xoxo|love|beers?|lager|brew\w*|ale"
     r"|pints?|cans?|stubby|gold|castlemaine|moonshine|tequila|sizes?|roman|numerals?|chess|domains?|chapter|section|appendix)\b"
 )
-_PAGE = re.compile(r"\b(?:[Pp]age|PAGE)\s[A-Z]?0{1,3}(?!\w|[.:-]\d)")
+_PAGE = late_pattern(r"\b(?:[Pp]age|PAGE)\s[A-Z]?0{1,3}(?!\w|[.:-]\d)")
 
 
 def crosses_finder(copy: str) -> Callable[[Span], Iterator[Span]] | None:

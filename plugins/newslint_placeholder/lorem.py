@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Example, Finding, Rule, Severity, Span
+from newslint import Article, Example, Finding, Rule, Severity, Span, late_pattern
 from newslint_placeholder.places import places
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 # Without their first letters, which may be capitals: lowering the whole copy would cost more than the search.
 _SEEDS = ("psum", "psam", "dipisc", "ellentesque", "iusmod", "oluptat", "IPSUM", "EIUSMOD")
 # The kin: generators that mock the passage, and the lines that layout templates are delivered with.
-_KIN = re.compile(
+_KIN = late_pattern(
     r"\b(?:[Bb]acon|[Cc]upcake|[Hh]ipster|[Cc]heese|[Vv]eggie|[Pp]irate|[Zz]ombie|[Cc]orporate|[Bb]eer)\s[Ii]psum\s(?:dolor|amet|[a-z]+\s[a-z]+)\b[^.!?\n]{0,200}"
     r"|\b(?:[Hh]ead(?:line|ing)|[Hh]ed|[Dd]ek|[Ss]ub-?head(?:line|ing)?|[Tt]itle|[Cc]aption|[Cc]utline|[Tt]ext|[Bb]ody(?:\s(?:text|copy))?|[Cc]opy|[Bb]yline"
     r"|[Qq]uote|[Nn]ame|[Ss]tory|[Cc]redit|[Ii]ntro|[Tt]easer)\s(?:goes|to\sgo)\shere\b"
@@ -23,7 +23,7 @@ _KIN = re.compile(
     re.MULTILINE,
 )
 _KIN_SIGNS = ("psum ", "ummy ", "iller ", "laceholder ", "xxx ", "asdf", "qwerty")
-_HERE = re.compile(r" here\b(?<=(?:es|go|xt|ne|py|on|le|nt|ry) here)")
+_HERE = late_pattern(r" here\b(?<=(?:es|go|xt|ne|py|on|le|nt|ry) here)")
 
 
 class DummyText(Rule):

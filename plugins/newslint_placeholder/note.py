@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Example, Finding, Rule, Severity, Span
+from newslint import Article, Example, Finding, Rule, Severity, Span, late_pattern
 from newslint_placeholder.bracketed import find_bracketed, may_hold_brackets
 from newslint_placeholder.places import places
 
 # Lines and phrases that desks and wires use among themselves, and readers never should see.
 _PARAGRAPH = r"(?:GRAF|PGH|PGPH|PARAGRAPH|graf|pgh|pgph)"
-_DESK = re.compile(
+_DESK = late_pattern(
     r"\b(?:EDITOR[’']?S[’']?\s)?NOTE\sTO\s(?:THE\s)?(?:(?:COPY|NIGHT|CITY|PHOTO|WEB)\s?)?(?:DESK|EDITORS?|SLOT|PRODUCERS?|DESIGN|LEGAL)\b:?"
     r"|\b(?:[Ee]ditor[’']s\s)?[Nn]ote\sto\s(?:the\s)?(?:(?:copy|night|city|photo|web)\s)?(?:desk|editors?|slot|producers?|legal)\s?:"
     r"|^\(?(?:DESK|EDS|Eds|COPY\sDESK|COPY\sEDITORS?|TODO)\s?:"
@@ -35,7 +35,7 @@ _DESK_SIGNS = (
     "[sp",
     "[ck",
 )
-_WHOLE_LINE = re.compile(
+_WHOLE_LINE = late_pattern(
     r"(?:[A-Z]+\s){0,2}(?:STORY|PHOTO|QUOTE|CAPTION|HED|HEADLINE|GRAF|ART|GRAPHIC|MAP|CREDIT)S?"
     r"\s(?:TO\sCOME|GOES\sHERE|HERE|NEEDED|TBD)\W*"
     r"|PICK\s?UP|\((?:MORE|more)\)"

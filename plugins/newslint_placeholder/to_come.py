@@ -6,23 +6,23 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from newslint import Span
+from newslint import Span, late_pattern
 
-_TK = re.compile(
+_TK = late_pattern(
     r"[\[(](?:[Tt][Kk][\s,]*){1,9}[\])]"  # [tk], (TK)
     r"|(?<![\w.“\"'‘@#-])(?:(?:TK)+|(?:[Tt][Kk]){2,}|[a-z]{3,12}TK)(?:\s(?:TK)+)*(?![\w@])(?![-.]\d)"
 )
 
 # What tells that a single TK is somebody's or something's name, or is talked about.
-_NAME_AFTER = re.compile(
+_NAME_AFTER = late_pattern(
     r"\s(?:\d|MAXX\b|ELEVATOR|(?!University|College|County|Street|Avenue|School|Hospital|Church)[A-Z][a-z])|[”’\"]|®|™"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = late_pattern(
     r"\b(?:flight|letters?|initials|abbreviation|nicknamed|known as|called|writes?|wrote|mark)\s$"
 )
-_OTHER_MEANING = re.compile(r"(?i)kinase|Tokelau|Turkmenistan|Techniker Krankenkasse")
+_OTHER_MEANING = late_pattern(r"(?i)kinase|Tokelau|Turkmenistan|Techniker Krankenkasse")
 _SPELLED_OUT = r"\bT[\w-]+(?:\s(?:and|of|de|the|&))?\sK[\w-]+\s\("
-_INTRODUCED = re.compile(_SPELLED_OUT + r"[“\"]?TK|[“\"‘']TK[,.]?[”\"’']")
+_INTRODUCED = late_pattern(_SPELLED_OUT + r"[“\"]?TK|[“\"‘']TK[,.]?[”\"’']")
 
 
 def tk_finder(copy: str) -> Callable[[Span], Iterator[Span]] | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint import Article, Edit, Example, Finding, Fix, Mark, Rule, Span
+from newslint import Article, Edit, Example, Finding, Fix, Mark, Rule, Span, late_pattern
 from newslint_quotes.wording import is_british, words_before
 
-_OUTSIDE = re.compile(r"[.,](?![.\d])")
+_OUTSIDE = late_pattern(r"[.,](?![.\d])")
 
 
 class PunctuationOutside(Rule):

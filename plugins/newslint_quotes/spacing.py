@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint import Article, Edit, Example, Finding, Fix, Mark, Rule, Span
+from newslint import Article, Edit, Example, Finding, Fix, Mark, Rule, Span, late_pattern
 from newslint_quotes.wording import words_after, words_before
 
-_SUFFIX = re.compile(r"(?:s|es|ed|d|ing|er|ers|ish|like|ness|ism|ist|ly|n)\b")
-_ELLIPSIS_AHEAD = re.compile(r"\s*(?:…|\.\s?\.)")
+_SUFFIX = late_pattern(r"(?:s|es|ed|d|ing|er|ers|ish|like|ness|ism|ist|ly|n)\b")
+_ELLIPSIS_AHEAD = late_pattern(r"\s*(?:…|\.\s?\.)")
 
 
 class MarkSpacing(Rule):

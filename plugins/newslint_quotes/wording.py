@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-from newslint import Article, Mark
+from newslint import Article, Mark, late_pattern
 
-_WORDS_AFTER = re.compile(r"\s*(?:\S+\s+){0,3}\S+")
+_WORDS_AFTER = late_pattern(r"\s*(?:\S+\s+){0,3}\S+")
 _FAR = 60
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint import Article, Edit, Example, Finding, Fix, Mark, Rule, Severity, Span
+from newslint import Article, Edit, Example, Finding, Fix, Mark, Rule, Severity, Span, late_pattern
 from newslint_quotes.wording import is_mixed, words_after, words_before
 
-_ELLIPSIS_BEFORE = re.compile(r"(?:…|\.\s?\.)\s*\Z")
-_ELLIPSIS_AFTER = re.compile(r"\s*(?:…|\.\s?\.)")
+_ELLIPSIS_BEFORE = late_pattern(r"(?:…|\.\s?\.)\s*\Z")
+_ELLIPSIS_AFTER = late_pattern(r"\s*(?:…|\.\s?\.)")
 
 
 class WrongDirection(Rule):

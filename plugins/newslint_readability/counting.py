@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
-from newslint import Article, Element, Span
+from newslint import Article, Element, Span, late_pattern
 
-_WORD = re.compile(r"\w[^\s—]*")
-_COMMA = re.compile(r"[,;]")
+_WORD = late_pattern(r"\w[^\s—]*")
+_COMMA = late_pattern(r"[,;]")
 
 _ITEMS = 4
 _ITEM_WORDS = 5
