@@ -10,7 +10,7 @@ from newslint.anatomy.datelines import parse_dateline
 from newslint.anatomy.names import fold_name
 from newslint.anatomy.sections import split_labels
 from newslint.anatomy.timestamps import find_times
-from newslint.article import Article
+from newslint.article import Article, Problem
 from newslint.conventions import Conventions
 from newslint.elements import Dateline, Element, Kind, Timestamp
 from newslint.readers.base import Reader, Source
@@ -18,6 +18,13 @@ from newslint.spans import Span
 
 _PAGE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+_NO_STORY = Problem(
+    "no-story",
+    "has no running text that could be a story; name it in `exclude` if it is no article",
+    hides_metadata=True,
+)
 
 
 class HtmlReader(Reader):
@@ -77,6 +84,7 @@ class HtmlReader(Reader):
             section=metadata.section,
             type=metadata.type,
             metadata=metadata.fields,
+            problems=[] if elements or not text.strip() else [_NO_STORY],
             comments=builder.comments(),
         )
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
 
 import msgspec
 
@@ -15,8 +18,10 @@ from newslint.readers.html_metadata import Metadata
 from newslint.readers.html_page import Block, Node, Page
 from newslint.spans import Span
 
-BYLINE_WORDS = frozenset("author authors bylines byline contributor contributors reporter writer".split())
-_BIO_WORDS = frozenset("about bio biography box description profile".split())
+BYLINE_WORDS = frozenset(
+    {"author", "authors", "byline", "bylines", "contributor", "contributors", "reporter", "writer"}
+)
+_BIO_WORDS = frozenset({"about", "bio", "biography", "box", "description", "profile"})
 _JOINTS = frozenset({"by", "and", "&", ",", "with", "|"})
 _NEEDED = 2.0
 MAX_GROUP = 500
@@ -72,16 +77,19 @@ class BylineFinder:
         return found
 
     def _length(self, node: Node) -> int:
-        known: int | None = node.__dict__.get("shown")
-        if known is None:
-            known = 0
-            for block in self.page.blocks:
-                if node.start <= block.start < node.text_end:
-                    known += len(self.page.reading(block).text)
-                elif block.start >= node.text_end:
-                    break
-            node.__dict__["shown"] = known
-        return known
+        """The characters of text in an element."""
+        low = bisect_left(self._starts, node.start)
+        high = bisect_left(self._starts, node.text_end)
+        return self._lengths[high] - self._lengths[low]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.page.blocks]
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """The characters of text before each block."""
+        return [0, *accumulate(len(self.page.reading(block).text) for block in self.page.blocks)]
 
     def _candidate(self, blocks: list[int]) -> Candidate:
         score = 0.0

@@ -43,17 +43,16 @@ def html_text(source: Source) -> str:
             raise
         codec = _codec(declared)
         if codec is None:
-            raise UnreadableError(
-                "encoding", f"declares the character set “{declared}”, which is not known; {error}"
-            ) from None
+            message = f"declares the character set “{declared}”, which is not known or cannot be; {error}"
+            raise UnreadableError("encoding", message) from None
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableError(
             "encoding",
-            f"declares the character set “{declared}”, but byte {error.start} (line {line}) is 0x{data[error.start]:02X}, "
-            "which that does not have; save the file again as UTF-8",
+            f"declares the character set “{declared}”, but byte {error.start} (line {line}) is "
+            f"0x{data[error.start]:02X}, which that does not have; save the file again as UTF-8",
         ) from None
 
 

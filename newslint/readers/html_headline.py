@@ -15,9 +15,10 @@ _OUTSIDE = ("nav", "aside", "footer", "form", "figure")
 def find_headline(page: Page, metadata: Metadata) -> int | None:
     """The index of the headline's block, or None where no heading is the one that the metadata name.
 
-    Most counts that it agrees with a headline of the metadata; then that it is a first-level heading or marked as
-    headline. Of two equally good ones the first is taken.
+    Most counts that it agrees with a headline of the metadata; then that it is a first-level heading, the only one or
+    in the article, or marked as headline. Of two equally good ones the first is taken.
     """
+    lone = sum(block.heading == 1 for block in page.blocks) == 1
     folded = [fold_name(headline) for headline in metadata.headlines]
     best, best_score = None, _NEEDED - 0.01
     for index, block in enumerate(page.blocks):
@@ -25,6 +26,8 @@ def find_headline(page: Page, metadata: Metadata) -> int | None:
         if len(reading.text) > 400 or block.tagged(*_OUTSIDE):
             continue
         score = _score(block, reading.text, metadata.headlines, folded)
+        if block.heading == 1 and (lone or block.tagged("article", "main")):
+            score += 1.0
         if score > best_score:
             best, best_score = index, score
     return best
@@ -33,8 +36,8 @@ def find_headline(page: Page, metadata: Metadata) -> int | None:
 def _score(block: Block, text: str, headlines: tuple[str, ...], folded: list[str]) -> float:
     level = block.heading
     properties = {name for node in block.marked[:6] for name in node.properties}
-    own = fold_name(text)
-    exact = own in folded
+    longest = max(map(len, headlines), default=0)
+    exact = len(text) <= longest + 20 and fold_name(text) in folded
     if not level and not exact and "headline" not in properties:
         return 0.0
     score = {0: 0.0, 1: 2.0, 2: 1.0}.get(level, 0.5)

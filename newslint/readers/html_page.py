@@ -25,6 +25,7 @@ _NAMING = ("class", "id", "data-testid", "data-component", "data-module", "data-
 CREDIT_WORDS = frozenset({"credit", "credits", "copyright", "attribution", "photographer"})
 """Words in the class or id of an element that holds a picture's credit."""
 
+_NO_ATTRIBUTES: dict[str, str] = {}
 _TIGHT = frozenset({"p", "blockquote", "pre", "td", "th", "dd", "dt"})
 
 
@@ -47,6 +48,8 @@ class Node:
     @cached_property
     def attributes(self) -> dict[str, str]:
         """The attributes, names in lower case."""
+        if self.end - self.start <= len(self.tag) + 2:
+            return _NO_ATTRIBUTES
         return attributes(self._text[self.start : self.end])
 
     @cached_property
@@ -85,7 +88,7 @@ class Node:
 
 
 class PieceType(Enum):
-    """What a piece of a block is. SEAM is a tag at which words may touch that are shown apart, SPACE one where they do."""
+    """What a piece of a block is. SEAM is a tag where words may touch that are shown apart, SPACE one where they do."""
 
     TEXT = auto()
     BREAK = auto()
@@ -137,7 +140,13 @@ class Block:
     @cached_property
     def heading(self) -> int:
         """The level of the heading that it is in, 0 if it is none."""
-        return next((int(node.tag[1]) for node in self.marked[-40:] if node.tag in HEADINGS), 0)
+        for node in self.node.path():
+            if node.tag in HEADINGS:
+                return int(node.tag[1])
+            if node.tag in _TIGHT:
+                # A heading that was never closed does not reach into the paragraphs after it.
+                return 0
+        return 0
 
     def named(self, *words: str) -> bool:
         """Whether an element near its text has one of the words in its class or id: its own block, or the one above."""
@@ -160,6 +169,7 @@ class Page:
         self.scripts: list[tuple[str, Span]] = []
         self.title: str | None = None
         _Builder(self).run()
+        self.blocks = [block for block in self.blocks if self._decoded(block)]
 
     @cached_property
     def language(self) -> str:
@@ -173,7 +183,7 @@ class Page:
         """A block's text with single spaces, entities decoded, and what its wording tells."""
         known: Wording | None = block.__dict__.get("reading")
         if known is None:
-            text = self._decoded(block)
+            text: str = block.__dict__["decoded"]
             known = block.__dict__["reading"] = Wording(text, Span(0, len(text)))
         return known
 
@@ -187,10 +197,10 @@ class Page:
         after_letter = False
         for index, piece in enumerate(block.pieces):
             if piece.type is PieceType.TEXT:
-                after_letter = _touches(text[piece.end - 1])
+                after_letter = text[piece.end - 1].isalnum() or text[piece.end - 1] in ")]”"
             elif piece.type is PieceType.SEAM:
                 following = next((p for p in block.pieces[index + 1 : index + 9] if p.type is PieceType.TEXT), None)
-                parts = loose and after_letter and following is not None and _touches(text[following.start])
+                parts = loose and after_letter and following is not None and text[following.start].isalnum()
                 piece = piece._replace(type=PieceType.SPACE if parts else PieceType.GAP)
                 after_letter = after_letter and not parts
             yield piece
@@ -204,11 +214,9 @@ class Page:
                 parts.append("\n")
             elif piece.type is PieceType.SPACE:
                 parts.append(" ")
-        return " ".join(unescape("".join(parts)).split())
-
-
-def _touches(character: str) -> bool:
-    return character.isalnum() or character in ")]”’"
+        text: str = " ".join(unescape("".join(parts)).split())
+        block.__dict__["decoded"] = text
+        return text
 
 
 class _Builder:

@@ -22,20 +22,25 @@ from newslint.readers.html_story import Story
 REACH_ABOVE = 12
 """So many blocks above the headline are looked at for kicker, byline and time."""
 
+REACH_OF_HEAD = 60
+"""Where more than twice as many blocks lie between headline and story, those near either one are looked at."""
+
 REACH_BELOW = 25
 """So many blocks below the story are looked at for a byline, credits and corrections."""
 
-_STANDFIRST_WORDS = frozenset(
-    "standfirst dek deck subtitle subheadline subhead subhed subheading summary description intro excerpt lead lede blurb".split()
-)
-_KICKER_WORDS = frozenset("kicker eyebrow overline section category label rubric topic".split())
+_STANDFIRST = """
+    standfirst dek deck subtitle subheadline subhead subhed subheading summary description intro excerpt lead lede blurb
+"""
+_STANDFIRST_WORDS = frozenset(_STANDFIRST.split())
+_KICKER_WORDS = frozenset({"kicker", "eyebrow", "overline", "section", "category", "label", "rubric", "topic"})
 _CAPTION_WORDS = frozenset({"caption", "captions", "figcaption", "cutline"})
-_BOX_WORDS = frozenset("author authors contributor bio biography".split())
+_BOX_WORDS = frozenset({"author", "authors", "contributor", "bio", "biography"})
 _ITEMS = frozenset({"li", "dt", "dd", "td", "th"})
 _PARAGRAPHS = _ITEMS | {"p"}
 _QUOTED = ("blockquote",)
 _NO_TIME = re.compile(
-    r"(?i)\b(?:first |last )?(?:published|updated|posted|modified|edited|created|on|at|by|am|pm|a\.m\.|p\.m\.)\b|[\W\d_]+"
+    r"(?i)\b(?:first |last )?(?:published|updated|posted|modified|edited|created|on|at|by|am|pm|a\.m\.|p\.m\.)\b"
+    r"|[\W\d_]+"
 )
 
 
@@ -187,11 +192,11 @@ class Parts:
         """The blocks of the story's head: from some above the headline to some in the story."""
         first = self.first if self.first is not None else len(self.page.blocks) - 1
         start = self.headline if self.headline is not None else first
-        zone = []
-        for index in range(max(0, start - REACH_ABOVE), min(first + 4, len(self.page.blocks))):
-            if not self._elsewhere(self.page.blocks[index]) and index != self.headline:
-                zone.append(index)
-        return zone
+        begin, end = max(0, start - REACH_ABOVE), min(first + 4, len(self.page.blocks))
+        near = list(range(begin, end))
+        if len(near) > 2 * REACH_OF_HEAD:
+            near = near[:REACH_OF_HEAD] + near[-REACH_OF_HEAD:]
+        return [i for i in near if i != self.headline and not self._elsewhere(self.page.blocks[i])]
 
     @staticmethod
     def _elsewhere(block: Block) -> bool:

@@ -1,14 +1,17 @@
 """Finds the story on an HTML page: the element that holds it, and what in it is furniture.
 
-Every block of running text has a weight by its length (the weights of plain text: 0.5 for a sentence, up to 4 for a
-long paragraph), nothing where most of it is links. The weights add up in the elements around a block. From the
-page inwards, the way goes to the child with most of the weight as long as it has six sevenths of its
-parent's, or a third if it says that it is the story (<article>, <main>, itemprop="articleBody") or holds the headline;
-where no child does, the paragraphs lie side by side, and there the story is.
+Every block of running text has a weight by its length (the weights of plain text: 0.5 for a sentence, up to 4 for
+a long paragraph), and none where most of it is links. The weights add up in the elements around a block. From the
+page inwards, the way goes to the child with nearly all of the weight (``MOST``), or to one with a third of it
+(``SOME``) if that says that it is the story (<article>, <main>, itemprop="articleBody") or holds the headline. Where
+no child does, the paragraphs lie side by side, and there the story is. So of two stories on one page the first
+is read that holds the headline, or the longer one.
 
 Furniture is left out before: what HTML has tags for (nav, aside, footer, form), and what its class or id names as
-such (related, newsletter, share, comments). Names are not proof, since pages mark their body as
-"has-comments": an element with two fifths of the page's running text is never furniture, and a word that marks two fifths of it, in pieces, names none on that page.
+such (related, newsletter, share, comments). Names are not proof, since pages mark their body as "has-comments": an
+element with two fifths of the page's running text is never furniture, and a word that marks two fifths of it, in
+pieces, names none on that page. Lists of other stories within the element that are not named so are told by their
+linked headings.
 
 Nothing here is known of any site.
 """
