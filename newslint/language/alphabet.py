@@ -17,7 +17,7 @@ from newslint.language.glyphs import Level, directions_in
 from newslint.language.pairing import Paired, pair
 from newslint.language.signs import Sign, is_plain, read_sign
 
-Role = Literal["open", "reopen", "close", "apostrophe", "prime"]
+Role = Literal["open", "reopen", "close", "apostrophe", "prime", "ornament"]
 
 _FIRST = 0x100  # the letter of the first sign
 _KEPT = 20_000

@@ -45,7 +45,7 @@ def _in_open_stretch(copy: str, opening: Span, end: int) -> float:
     evidence = 0.0
     tail = copy[max(opening.end, end - 12) : end]
     if not _SENTENCE_END.search(tail):
-        evidence += 2.0
+        evidence += 2.5 if tail.rstrip()[-1:] == "," else 1.8
     one_sentence = _SENTENCE_BREAK.search(copy, opening.end, end) is None
     first = _FIRST_LETTER.search(copy, opening.end, end)
     if first is not None and first[0].islower():

@@ -47,8 +47,8 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 
     ``form`` is what stands in the copy ("“", '"', "''"). ``role`` is what the mark does there, whatever
     its form: it opens or closes a quotation, it opens a paragraph (or a line) through which a quotation
-    runs on ("reopen"), or it is none (an apostrophe at the edge of a word, a prime). Apostrophes inside
-    words are not listed.
+    runs on ("reopen"), or it is none (an apostrophe at the edge of a word, a prime, an arrow or other
+    ornament). Apostrophes inside words are not listed.
 
     ``partner`` is the index, in the article's marks, of the mark that closes what this one opens, or
     opened what this one closes; for "reopen" the mark that opened the quotation. None where there is

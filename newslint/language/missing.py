@@ -14,11 +14,11 @@ _INTRODUCED = late_pattern(r"\b[\w’']+(?:\s[\w’']+){0,3}[,:]\s+")
 _FIRST_LETTER = late_pattern(r"[^\W_]")
 
 
-def place_of_close(copy: str, opening: Span, limit: int) -> int:
+def place_of_close(copy: str, opening: Span, limit: int, *, before_quotation: bool = False) -> int:
     """The offset where the closing mark of what ``opening`` opens belongs, before ``limit``.
 
-    Before an attribution; where a quoted fragment comes to its first stop; else at the end of the last
-    sentence before the limit, which is the next quotation or the end of the paragraph.
+    Before an attribution; where a quoted fragment comes to its first stop; else at the limit, which is the
+    end of the paragraph, or after the last sentence before it, where it is the next quotation.
     """
     end = limit - len(copy[opening.end : limit]) + len(copy[opening.end : limit].rstrip())
     attribution = attribution_inside(copy, opening.end, end) or attribution_at_end(copy, opening.end, end)
@@ -29,7 +29,7 @@ def place_of_close(copy: str, opening: Span, limit: int) -> int:
     if first is not None and first[0].islower() and not introduced:
         stop = _STOP.search(copy, opening.end, end)
         return stop.end() if stop else end
-    if copy[end - 1 : end] in ".,?!…)—-":
+    if not before_quotation or copy[end - 1 : end] in ".,?!…)—-":
         return end
     return max((match.end() for match in _STOP.finditer(copy, opening.end, end)), default=end)
 

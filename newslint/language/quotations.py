@@ -86,7 +86,7 @@ class _Finder:
     def _begins(self, mark: Mark) -> bool:
         """Whether a quotation is told by this mark: one that opens, or one that closes what nothing opened."""
         if mark.role == "open":
-            return mark.partner is not None or mark.continued is not None or mark.level == "double" or bool(mark.slip)
+            return mark.partner is not None or mark.continued is not None or mark.group == "double" or bool(mark.slip)
         return mark.role == "close" and mark.partner is None and mark.slip is not None and mark.slip.kind == "unopened"
 
     def _outer(self, mark: Mark) -> int | None:
@@ -135,12 +135,15 @@ class _Finder:
                 place = slip.place
             parts.append(Span(last.span.start, max(last.span.end, min(place, limit))))
         elif slip is not None and slip.kind == "across":
-            end = self._end_of_element(last.span.start)
-            parts.append(Span(last.span.start, end))
-            if slip.place > end:
-                parts.append(Span(slip.place, closing.span.end))
-            else:
+            number = bisect_right(self.starts, last.span.start) - 1
+            parts.append(Span(last.span.start, self.elements[number].span.end))
+            if slip.place <= parts[0].end:
                 closing = None  # it stands after the name below a pull-quote
+            else:
+                for element in self.elements[number + 1 :]:
+                    if element.span.start > closing.span.start:
+                        break
+                    parts.append(Span(element.span.start, min(element.span.end, closing.span.end)))
         else:
             parts.append(Span(last.span.start, closing.span.end))
         return mark, closing, tuple(parts)

@@ -97,6 +97,8 @@ def read_sign(
         bare, bare_role = _bare_single(copy, start, end, left, right)
     elif glyph.group == "double":
         bare, bare_role = _bare_double(copy, start, form, left, right)
+    elif spaced and direction is None and left in "BSN" and right in "SNE":
+        bare, bare_role = 0.1, "ornament"  # an arrow, or a bullet, in a language that quotes otherwise
     if form == "‘" and left == right == "W" and not _ENDING.match(copy, end):
         direction = None  # the Hawaiian ʻokina is often set so
     return Sign(

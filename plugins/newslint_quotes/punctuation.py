@@ -14,7 +14,9 @@ _OUTSIDE = late_pattern(r"[.,](?![.\d])")
 class PunctuationOutside(Rule):
     """A comma or full point stands after the closing mark, where American style sets it inside.
 
-    Off where the desk or the article follows British style, and in other languages than English.
+    Off where the desk or the article follows British style, and in other languages than English. An article
+    that sets the stop outside more often than inside follows its own style, and is left alone unless the desk
+    has said that its style is American.
 
     Why: American papers set the period and the comma within the quotation marks, always (AP Stylebook,
     "quotation marks"); a mark left hanging outside looks like a slip.
@@ -49,6 +51,7 @@ class PunctuationOutside(Rule):
         Example(text="She called it “a disgrace”, and left.", quotation_style="british"),
         Example(text="She called it “a disgrace”.", language="en-GB"),
         "He is 6’2”, she is 5’4”.",
+        "She called it “a disgrace”, “a shame” and “a gift”, in this order. “A gift”, she said.",
         "‘We are leaving’, she said. ‘It was “a disgrace”.’ ‘Yes’.",
     ]
 
@@ -57,13 +60,19 @@ class PunctuationOutside(Rule):
         if not _is_american(article):
             return
         copy = article.copy
+        inside = 0
+        outside: list[int] = []
         for mark in article.marks:
             if mark.role != "close" or mark.partner is None:
                 continue
-            match = _OUTSIDE.match(copy, mark.span.end)
-            if match is None:
-                continue
-            yield self._finding(article, mark.span.end)
+            if _OUTSIDE.match(copy, mark.span.end):
+                outside.append(mark.span.end)
+            elif copy[mark.span.start - 1] in ".," and _is_fragment(copy, article.marks[mark.partner]):
+                inside += 1
+        if article.conventions.quotation_style is None and len(outside) > max(1, inside):
+            return
+        for offset in outside:
+            yield self._finding(article, offset)
 
     def _finding(self, article: Article, offset: int) -> Finding:
         copy = article.copy
@@ -85,6 +94,11 @@ class PunctuationOutside(Rule):
             edits = (Edit(Span(first, first), copy[offset]), Edit(outside, ""))
             message = f"The {name} after “{words}” stands outside the closing mark; American style sets it inside"
         return self.finding(outside, message, Fix(f"move the {name} inside the mark", edits, safe=True))
+
+
+def _is_fragment(copy: str, opening: Mark) -> bool:
+    """Whether a quotation begins with a small letter: whole sentences have their stop inside in any style."""
+    return copy[opening.span.end : opening.span.end + 1].islower()
 
 
 def _closing_run(article: Article, offset: int) -> list[Mark]:

@@ -35,6 +35,7 @@ class MarkSpacing(Rule):
         Example(text="“We are leaving,”she said.", words="”s", becomes="“We are leaving,” she said."),
         Example(text="““We are leaving,” she said.", words="““", becomes="“We are leaving,” she said."),
         Example(text="“We are leaving,”” she said.", words="””", becomes="“We are leaving,” she said."),
+        Example(text="““We are leaving,” she said.", words="““", becomes="“We are leaving,” she said."),
         Example(text="“We are leaving.”“Why?” he asked.", words="”“", becomes="“We are leaving.” “Why?” he asked."),
     ]
     accepted = [
@@ -123,8 +124,10 @@ def _is_doubled(article: Article, mark: Mark) -> bool:
     outer = article.marks[mark.inside]
     if mark.role == "open":
         return outer.span.end == mark.span.start and outer.form == mark.form
-    closing = None if outer.partner is None else article.marks[outer.partner]
-    return closing is not None and mark.span.end == closing.span.start and closing.form == mark.form
+    if outer.partner is None or mark.partner is None or article.marks[mark.partner].span.start != outer.span.end:
+        return False  # the inner quotation only ends where the outer one does
+    closing = article.marks[outer.partner]
+    return mark.span.end == closing.span.start and closing.form == mark.form
 
 
 def _is_excused_before(article: Article, index: int, start: int) -> bool:

@@ -79,6 +79,11 @@ class UnbalancedQuotes(Rule):
         "“The harbor is closed, Ruiz said.\n\n“No boat leaves before noon.”",
         # The last paragraph of a quotation that runs on.
         Example(text="“The harbor is closed.\n\n“No boat leaves before noon.\n\nThe storm passed.", words="“"),
+        Example(
+            text="The log ends so:\n\n“The harbor is gone.\n\nIt was our living.”",
+            words="“",
+            becomes="The log ends so:\n\n“The harbor is gone.\n\n“It was our living.”",
+        ),
         # A pull-quote with the mark after the name below it.
         Example(
             text="“The harbor was our living.\n\nAnna Holm, skipper”",
@@ -93,6 +98,11 @@ class UnbalancedQuotes(Rule):
             text="“The harbor is gone.\n\nIt was our living,” Holm said.",
             words="“",
             becomes="“The harbor is gone.\n\n“It was our living,” Holm said.",
+        ),
+        Example(
+            text="The log reads:\n\n“The harbor is gone.\n\nIt was our living.\n\nNobody came.”",
+            words="“",
+            becomes="The log reads:\n\n“The harbor is gone.\n\n“It was our living.\n\n“Nobody came.”",
         ),
         # Closed with a mark of the inner level.
         Example(
@@ -208,9 +218,14 @@ class UnbalancedQuotes(Rule):
         if element is not None and slip.place <= element.span.end:
             name = words_before(article, closing.span.start)
             message = f"The quotation that begins “{begins}” is closed only after “{name}”; close it before that line"
-            edits = (Edit(Span(slip.place, slip.place), mark.counterpart), Edit(closing.span, ""))
-            return message, Fix("move the closing mark to the end of the quotation", edits)
+            moved = (Edit(Span(slip.place, slip.place), mark.counterpart), Edit(closing.span, ""))
+            return message, Fix("move the closing mark to the end of the quotation", moved)
         next_words = words_after(article, slip.place, closing.span.start)
+        between = [
+            one.span.start
+            for one in article.story
+            if slip.place <= one.span.start <= closing.span.start and article.copy[one.span.start] not in "“\"'‘"
+        ]
         if not slip.certain:
             message = (
                 f"The quotation that begins “{begins}” is cut off by the end of the paragraph and ends in the next; "
@@ -221,7 +236,8 @@ class UnbalancedQuotes(Rule):
             f"The quotation that begins “{begins}” runs on in the next paragraph, which opens with no mark; "
             f"open “{next_words}” with one, or close the first paragraph"
         )
-        return message, Fix("open the next paragraph with a mark", (Edit(Span(slip.place, slip.place), mark.form),))
+        edits = tuple(Edit(Span(start, start), mark.form) for start in between)
+        return message, Fix("open each paragraph of the quotation with a mark", edits) if edits else None
 
 
 def _mark_at(article: Article, offset: int) -> Mark | None:

@@ -13,7 +13,7 @@ from newslint.language.delimiters import delimiters_of
 from newslint.language.glyphs import GLYPHS, directions_in
 from newslint.spans import Span
 
-NAMES = {"open": "(", "close": ")", "reopen": ">", "apostrophe": "'", "prime": "″"}
+NAMES = {"open": "(", "close": ")", "reopen": ">", "apostrophe": "'", "prime": "″", "ornament": "*"}
 
 
 def article(text: str, language: str = "en-US", style: QuotationStyle | None = None) -> Article:
@@ -164,6 +164,12 @@ def test_directions_are_those_of_cldr() -> None:
     assert delimiters_of("fr-CH") != delimiters_of("fr-CA")
     assert delimiters_of("xx") == delimiters_of("en")
     assert set(directions_in("en")) == set(GLYPHS)
+
+
+def test_angle_marks_may_be_arrows() -> None:
+    assert roles("» Read more about the harbor") == "*"
+    assert roles("Register here »") == "*"
+    assert roles("« Back » Next » Last") == "()*"
 
 
 # Quotations over several paragraphs.

@@ -137,7 +137,7 @@ def test_the_style_is_seen_from_the_copy(style: str, text: str) -> None:
         assert set(outermost) == {"single" if "british" in style else "double"}
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.sampled_from(sorted(STYLES)), story(), st.data())
 def test_taking_one_mark_away_is_flagged(style: str, text: str, data: st.DataObject) -> None:
     places = [at for at, char in enumerate(text) if OPEN <= char <= INNER_CLOSE]
