@@ -22,6 +22,8 @@ from newslint.spans import Span
 from newslint.stylebooks import Stylebook
 
 if TYPE_CHECKING:
+    from newslint.anatomy.bylines import ParsedByline
+    from newslint.anatomy.furniture_blocks import FurnitureBlock
     from newslint.language.attribution import Attribution
     from newslint.language.calendar import weekday_like
     from newslint.language.dates import DateMention
@@ -45,11 +47,13 @@ __all__ = [
     "FileReport",
     "Finding",
     "Fix",
+    "FurnitureBlock",
     "Kind",
     "Linter",
     "Mark",
     "Meta",
     "Options",
+    "ParsedByline",
     "Person",
     "Problem",
     "Quotation",
@@ -76,6 +80,8 @@ __version__ = "0.1.0"
 
 # Only programs that run the linter need these; a plugin that defines rules does not pay for them.
 _LATE = {
+    "FurnitureBlock": "newslint.anatomy.furniture_blocks",
+    "ParsedByline": "newslint.anatomy.bylines",
     "Attribution": "newslint.language.attribution",
     "Person": "newslint.language.people",
     "Mark": "newslint.language.marks",

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import ClassVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, ClassVar
 
 from newslint import Article, Edit, Element, Finding, Fix, Kind, Rule, Span
+
+if TYPE_CHECKING:
+    from newslint import FurnitureBlock
+
+_START = attrgetter("span.start")
 
 _SHOWN = 60
 
@@ -17,36 +24,35 @@ class FurnitureRule(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags each block once, and a line that recurs only where it stands first."""
-        glued = {place.start for place in article.glued_labels}
-        first: dict[str, Span] = {}
-        recurring: dict[Span, list[Span]] = {}
+        first: dict[str, FurnitureBlock] = {}
+        places: dict[FurnitureBlock, list[Span]] = {}
         for block in article.furniture:
-            if block.family != self.family:
+            if block.family != self.family or self._is_left_to_another(article, block):
                 continue
-            if block.lines == 1:
-                text = article.text(block.span)
-                if any(start in block.span for start in glued) and self.family == "navigation":
-                    continue  # boilerplate/run-together says it
-                if text in first:
-                    recurring[first[text]].append(block.span)
-                    continue
-                first[text] = block.span
-            recurring[block.span] = [block.span]
-        names = {block.span: block for block in article.furniture}
-        for span, places in recurring.items():
-            block = names[span]
-            fix = Fix(f"cut the {block.name}", tuple(_cuts(article, places)))
-            yield self.finding(span, self._message(article, block.name, block.lines, span, len(places)), fix)
+            found = first.setdefault(article.text(block.span), block) if block.lines == 1 else block
+            places.setdefault(found, []).append(block.span)
+        for block, spans in places.items():
+            fix = Fix(f"cut the {block.name}", tuple(_cuts(article, spans)))
+            yield self.finding(block.span, _message(article, block, len(spans)), fix)
 
-    def _message(self, article: Article, name: str, lines: int, span: Span, places: int) -> str:
-        quoted = f"“{_opening(article.text(span))}”"
-        again = f", here and in {places - 1} more place{'s' if places > 2 else ''}" if places > 1 else ""
-        if name == "page furniture":
-            what = f"begins {lines} lines of page furniture" if lines > 1 else "is page furniture"
-        else:
-            named = f"an {name}" if name[0] in "aeiou" else f"a {name}"
-            what = f"begins {named} of {lines} lines" if lines > 1 else f"is {named}"
-        return f"{quoted} {what}{again}: cut it, it belongs to the page and not to the story"
+    def _is_left_to_another(self, article: Article, block: FurnitureBlock) -> bool:
+        """Whether a line is flagged for its glued labels: one finding is enough for it."""
+        if block.lines > 1 or self.family != "navigation":
+            return False
+        glued = [word.start for word in article.glued_labels]
+        return bisect_left(glued, block.span.start) < bisect_left(glued, block.span.end)
+
+
+def _message(article: Article, block: FurnitureBlock, places: int) -> str:
+    quoted = f"“{_opening(article.text(block.span))}”"
+    again = f", here and in {places - 1} more place{'s' if places > 2 else ''}" if places > 1 else ""
+    name, lines = block.name, block.lines
+    if name == "page furniture":
+        what = f"begins {lines} lines of page furniture" if lines > 1 else "is page furniture"
+    else:
+        named = f"an {name}" if name[0] in "aeiou" else f"a {name}"
+        what = f"begins {named} of {lines} lines" if lines > 1 else f"is {named}"
+    return f"{quoted} {what}{again}: cut it, it belongs to the page and not to the story"
 
 
 def _opening(text: str) -> str:
@@ -62,22 +68,24 @@ def _cuts(article: Article, places: list[Span]) -> Iterator[Edit]:
             yield Edit(_whole_lines(article, place), "")
         return
     for place in places:
-        for element in article.elements:
-            if element.kind in {Kind.FURNITURE, Kind.AUTHOR_BOX} and element.span in place:
+        first = bisect_left(article.elements, place.start, key=_START)
+        for element in article.elements[first : bisect_left(article.elements, place.end, key=_START)]:
+            if element.kind in {Kind.FURNITURE, Kind.AUTHOR_BOX}:
                 yield Edit(element.span, "")
 
 
 def _whole_lines(article: Article, place: Span) -> Span:
     """The lines of a block of plain text, with the blank lines on the side where they are not needed."""
     copy = article.copy
-    before = _neighbour(article, place.start, -1)
-    after = _neighbour(article, place.end, 1)
+    before = _at(article, bisect_left(article.elements, place.start, key=_START) - 1)
+    after = _at(article, bisect_right(article.elements, place.end - 1, key=_START))
     start = copy.rfind("\n", 0, place.start) + 1
     if before is not None:
         start = max(start, before.span.end)
     if after is None:
-        start = before.span.end if before is not None else start
-        return Span(start, len(copy.rstrip("\r\n")) if before is not None else len(copy))
+        if before is None:
+            return Span(0, len(copy))
+        return Span(before.span.end, len(copy.rstrip("\r\n")))
     end = copy.find("\n", place.end)
     end = len(copy) if end < 0 else end + 1
     while end < after.span.start and copy[end] in "\r\n":
@@ -85,8 +93,5 @@ def _whole_lines(article: Article, place: Span) -> Span:
     return Span(start, min(end, after.span.start))
 
 
-def _neighbour(article: Article, offset: int, step: int) -> Element | None:
-    elements = article.elements
-    if step < 0:
-        return next((element for element in reversed(elements) if element.span.end <= offset), None)
-    return next((element for element in elements if element.span.start >= offset), None)
+def _at(article: Article, index: int) -> Element | None:
+    return article.elements[index] if 0 <= index < len(article.elements) else None

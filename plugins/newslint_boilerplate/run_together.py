@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint import Article, Edit, Element, Example, Finding, Fix, Rule, Severity, Span
@@ -44,15 +45,14 @@ class RunTogether(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags the first glued word of each line, or of each long stretch of furniture."""
-        flagged: set[Span] = set()
+        done = -1
+        blocks = [block.span for block in article.furniture]
         for word in article.glued_labels:
             element = article.element_at(word.start)
-            if element is None:
+            if element is None or word.start < done:
                 continue
-            block = next((b.span for b in article.furniture if word in b.span), element.span)
-            if block in flagged:
-                continue
-            flagged.add(block)
+            at = bisect_right(blocks, word) - 1
+            done = blocks[at].end if at >= 0 and word in blocks[at] else element.span.end
             parts = article.glued_parts(word)
             shown = "” and “".join(parts)
             yield self.finding(
