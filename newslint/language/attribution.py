@@ -122,7 +122,8 @@ class _Builder:
         if source is None:
             return Attribution(span, kind, None, None, quotation)
         reach: Reach = source.reach if isinstance(source, Link) else "sentence"
-        return Attribution(span, kind, self._speaker(source.mention), self._cue(source.cue), quotation, reach)
+        noun = isinstance(source, Link) and source.is_noun
+        return Attribution(span, kind, self._speaker(source.mention), self._cue(source.cue, noun), quotation, reach)
 
     def _speaker(self, mention: Mention) -> Speaker:
         key = mention.first, mention.last
@@ -140,7 +141,7 @@ class _Builder:
             self._speakers[key] = Speaker(narration.copy[span.start : span.end], span, form, person)
         return self._speakers[key]
 
-    def _cue(self, token: int | None) -> Cue | None:
+    def _cue(self, token: int | None, noun: bool) -> Cue | None:
         if token is None:
             return None
         narration = self.narration
@@ -149,7 +150,7 @@ class _Builder:
             return Cue(narration.copy[span.start : span.end], span, ACCORDING, None)
         span = narration.span(token, token)
         text = narration.copy[span.start : span.end]
-        inflection: Inflection | None = inflections().get(text.lower())
+        inflection: Inflection | None = None if noun else inflections().get(text.lower())
         return Cue(text, span, inflection.verb if inflection else None, inflection.tense if inflection else None)
 
 

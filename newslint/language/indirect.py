@@ -60,11 +60,12 @@ def _report(linker: Linker, cue: int) -> Report | None:
     if inflection is None or inflection.verb.use != "speech":
         return None
     end = subjects.sentence_end(cue)
-    if following in {".", "\n", ""} or (following in {"p", "A"} and not _CLAUSE_WORDS.intersection(letters[cue + 1 : end])):
+    at_end = following in {".", "\n", ""}
+    if at_end or (following in {"p", "A"} and not _CLAUSE_WORDS.intersection(letters[cue + 1 : end])):
         return _trailing(linker, cue)
     first = _clause_start(letters, cue + 1, end)
     if first is None:
-        return _trailing(linker, cue) if following == "," else None
+        return _trailing(linker, cue) if following == "," or letters[cue - 1 : cue] == "," else None
     mention = subjects.of(cue)
     if mention is None or not _NAMED.intersection(letters[mention.first : mention.last + 1]):
         return None

@@ -18,11 +18,15 @@ ends with a colon; in an earlier paragraph, from which the reader must carry the
 
 
 class Link(msgspec.Struct, frozen=True, gc=False):
-    """What was found for a quotation: the mention of its speaker, the token of its cue, and where."""
+    """What was found for a quotation: the mention of its speaker, the token of its cue, and where.
+
+    ``is_noun`` when the cue is a noun ("claim") that has the form of a verb.
+    """
 
     mention: Mention
     cue: int | None
     reach: Reach
+    is_noun: bool = False
 
 
 # After a quotation: "Ms. Roe, the mayor, later said", "said Ms. Roe", "according to Ms. Roe", "— Jane Roe".
@@ -236,7 +240,7 @@ class Linker:
                 while owner > start and letters[owner] in "oNAdIRra~":
                     owner -= 1
                 if letters[owner] == "G" or word(owner).lower() in _OWNERS:
-                    return Link(Mention(owner, owner), at, "sentence")
+                    return Link(Mention(owner, owner), at, "sentence", is_noun=True)
                 return None
         return None
 
@@ -294,4 +298,4 @@ class Linker:
 
 
 def _again(link: Link | None, reach: Reach) -> Link | None:
-    return Link(link.mention, link.cue, reach) if link else None
+    return Link(link.mention, link.cue, reach, link.is_noun) if link else None

@@ -51,6 +51,8 @@ class LoadedVerb(Rule):
         "She was admitted to the hospital on Monday.",
         "The storm claimed three lives.",
         "Lund insisted on a second vote.",
+        "Lund refused to admit that the bridge was unsafe.",
+        "Lund’s claim that the bridge was “safe for all who use it with care” was disputed.",
         "“He claimed that it was safe,” said Ada Lund, the mayor.",
         Example(text="The mayor admitted that the bridge had been closed.", options={"allow": ["admit"]}),
     ]
@@ -65,6 +67,8 @@ class LoadedVerb(Rule):
             seen.add(cue.span)
             if cue.verb.lemma in self.options.allow or cue.verb.use not in {"speech", "beside"}:
                 continue
+            if cue.tense == "base" and article.copy[cue.span.start - 4 : cue.span.start] == " to ":
+                continue  # "refused to admit that": what was not said is not judged
             element = article.element_at(cue.span.start)
             if element is None or element.kind in _DISPLAYED:
                 continue

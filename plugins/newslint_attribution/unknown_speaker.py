@@ -8,6 +8,9 @@ from newslint import Article, Example, Finding, Kind, Rule, Severity
 
 _DISPLAYED = frozenset({Kind.HEADLINE, Kind.KICKER, Kind.SUBHEADING, Kind.CAPTION, Kind.STANDFIRST})
 
+_BRANDS = frozenset({"Bloomberg", "Forbes", "Gallup", "Harris", "Nielsen", "Rasmussen", "Zogby"})
+"""News and polling companies that bear a person's name, and speak."""
+
 
 class UnknownSpeaker(Rule):
     """A surname speaks before the story has given the full name.
@@ -55,6 +58,8 @@ class UnknownSpeaker(Rule):
                 continue
             element = article.element_at(speaker.span.start)
             if element is None or element.kind in _DISPLAYED or speaker.text != person.family:
+                continue
+            if person.family in _BRANDS:
                 continue
             if element == article.story[0]:
                 continue  # most likely a headline that the page does not mark as one
