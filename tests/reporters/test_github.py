@@ -70,6 +70,6 @@ def test_no_article_gives_a_command() -> None:
 
 def test_paths_are_those_of_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_WORKSPACE", "/home/runner/work")
-    made = report(file("a.txt", finding("words", "words", "message", path="a.txt")), root="/home/runner/work/news")
+    made = report(file("a.txt", finding("words", "words", "message", path="a.txt")), root="/home/runner/desk/news")
     (line,) = render("github", made).splitlines()
     assert parsed(line)[1]["file"] == "news/a.txt"

@@ -5,7 +5,7 @@ import pytest
 from newslint.reporters.paths import file_uri, in_project, relative, relative_uri
 from tests.reporters.sample import report
 
-REPORT = report(root="/work/desk")
+REPORT = report(root="/srv/desk")
 
 
 @pytest.mark.parametrize(
@@ -13,10 +13,10 @@ REPORT = report(root="/work/desk")
     [
         ("a.txt", {}, "a.txt"),
         ("./news/../a.txt", {}, "a.txt"),
-        ("/work/desk/a.txt", {}, "a.txt"),
+        ("/srv/desk/a.txt", {}, "a.txt"),
         ("../other/a.txt", {}, "../other/a.txt"),
         ("a.txt", {"GITHUB_WORKSPACE": "/work"}, "desk/a.txt"),
-        ("../other/a.txt", {"CI_PROJECT_DIR": "/work/"}, "other/a.txt"),
+        ("../other/a.txt", {"CI_PROJECT_DIR": "/srv/"}, "other/a.txt"),
         ("a.txt", {"BUILD_SOURCESDIRECTORY": "/elsewhere"}, "a.txt"),
         ("a.txt", {"GITHUB_WORKSPACE": "/wor"}, "a.txt"),
     ],
