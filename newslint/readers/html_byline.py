@@ -175,6 +175,6 @@ def settle(
         names = {folded: names.get(folded, known.get(folded, "")) for folded in [*confirmed, *names]}
     byline = Byline(tuple(names.values()), span.of(copy), span)
     signed = [name for name in metadata.authors if GENERIC.isdisjoint(name.lower().split())]
-    if signed and names and not confirmed:
+    if signed and names and not confirmed and not metadata.house_signs:
         return byline, from_metadata
     return byline, None

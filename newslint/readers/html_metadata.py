@@ -42,12 +42,16 @@ _SITE_NAME = re.compile(r"\s+(?:[|–—•·»]|-)\s+")
 
 
 class Metadata(msgspec.Struct, frozen=True):
-    """What a page says of its article. ``authors`` are names, without the house that publishes, where others sign."""
+    """What a page says of its article.
+
+    ``authors`` are names, without the house that publishes where others sign; ``author_text`` is how they are given.
+    """
 
     headlines: tuple[str, ...] = ()
     summaries: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     author_text: str = ""
+    house_signs: bool = False
     published: Timestamp | None = None
     updated: Timestamp | None = None
     section: str | None = None
@@ -66,12 +70,13 @@ def read_metadata(page: Page, conventions: Conventions) -> Metadata:
     if page.title:
         headlines += _without_site_name(page.title)
     houses = [*_values(meta, _HOUSE), *texts(article.get("publisher"))]
-    authors, text = _authors(article, micro, meta, houses, conventions)
+    authors, text, house_signs = _authors(article, micro, meta, houses, conventions)
     return Metadata(
         headlines=tuple(dict.fromkeys(headlines)),
         summaries=tuple(dict.fromkeys([*texts(article.get("description")), *_values(meta, _SUMMARY)])),
         authors=authors,
         author_text=text,
+        house_signs=house_signs,
         published=_time([*texts(article.get("datePublished")), *_values(meta, _PUBLISHED), *micro["datepublished"]]),
         updated=_time([*texts(article.get("dateModified")), *_values(meta, _UPDATED), *micro["datemodified"]]),
         section=next(iter([*texts(article.get("articleSection")), *_values(meta, _SECTION)]), None),
@@ -168,10 +173,13 @@ def _authors(
     meta: dict[str, list[str]],
     houses: list[str],
     conventions: Conventions,
-) -> tuple[tuple[str, ...], str]:
-    """The authors' names, and how the metadata have them. A house that publishes signs only if nobody else does."""
+) -> tuple[tuple[str, ...], str, bool]:
+    """The authors' names, how the metadata have them, and whether only a house or a staff signs.
+
+    A house that publishes signs only if nobody else does.
+    """
     own = {fold_name(house) for house in houses}
-    spare: tuple[tuple[str, ...], str] = ((), "")
+    spare: tuple[tuple[str, ...], str, bool] = ((), "", False)
     for source in (
         people_and_houses([article.get("author")]),
         people_and_houses([article.get("creator")]),
@@ -191,9 +199,9 @@ def _authors(
                 kept.setdefault(fold_name(name), name)
         text = ", ".join(dict.fromkeys(value for value, _ in given))
         if names:
-            return tuple(names.values()), text
+            return tuple(names.values()), text, False
         if groups and not spare[0]:
-            spare = tuple(groups.values()), text
+            spare = tuple(groups.values()), text, True
     return spare
 
 

@@ -107,10 +107,11 @@ class Parts:
             return Kind.CREDIT
         furnishing = reading.furnishing
         if furnishing is not None:
-            if furnishing is Furnishing.AUTHOR_BOX:
-                return Kind.AUTHOR_BOX
-            plain = block.node.tag == "p" or self.whole
-            return Kind.FURNITURE if plain and not after else None
+            # Around the story furniture is where it belongs; between its paragraphs it is not.
+            around = after or (self.first is not None and index < self.first)
+            if not self.whole and (around or block.node.tag != "p"):
+                return None
+            return Kind.AUTHOR_BOX if furnishing is Furnishing.AUTHOR_BOX else Kind.FURNITURE
         if after:
             return self._after(block)
         if block.linked > 0.75 * len(text) and not reading.prose and not self.whole:

@@ -10,8 +10,8 @@ is read that holds the headline, or the longer one.
 Furniture is left out before: what HTML has tags for (nav, aside, footer, form), and what its class or id names as
 such (related, newsletter, share, comments). Names are not proof, since pages mark their body as "has-comments": an
 element with two fifths of the page's running text is never furniture, and a word that marks two fifths of it, in
-pieces, names none on that page. Lists of other stories within the element that are not named so are told by their
-linked headings.
+pieces, names none on that page. Boxes within the element that are not named so are told by
+their linked headings (other stories) and by their wording (offers to readers).
 
 Nothing here is known of any site.
 """
@@ -68,7 +68,7 @@ class Story:
         self.container = None if whole else self._descend(kept, node)
         self.inside = [self.container is None or block.node.within(self.container) for block in page.blocks]
         if self.container is not None:
-            self._leave_out_teasers(kept, node)
+            self._leave_out_boxes(kept, node)
             kept = [index for index in kept if not self.furniture[index]]
         told = [index for index in kept if self.tells(index)]
         self.first = told[0] if told else None
@@ -143,22 +143,36 @@ class Story:
         )
         return named and self._sums.get(id(node), 0.0) < NEVER_FURNITURE * self.total
 
-    def _leave_out_teasers(self, kept: list[int], headline: Node | None) -> None:
-        """Makes furniture of lists of other stories: elements with a linked heading to every three paragraphs."""
-        told = [index for index in kept if self.inside[index] and self.weights[index]]
+    def _leave_out_boxes(self, kept: list[int], headline: Node | None) -> None:
+        """Makes furniture of boxes that are not named so, but never of what the story or its headline begins in.
+
+        A list of other stories has a linked heading to every three paragraphs; a third of what stands in a box for
+        subscribers or readers is furniture by its wording.
+        """
+        told = [index for index in kept if self.tells(index)]
         firsts = [self.page.blocks[index].node for index in told[:1]] + ([headline] if headline is not None else [])
         protected = {id(node) for first in firsts for node in first.path()}
         headings: Counter[int] = Counter()
         paragraphs: Counter[int] = Counter()
+        worded: Counter[int] = Counter()
+        blocks: Counter[int] = Counter()
         for index in kept:
+            if not self.inside[index]:
+                continue
             block = self.page.blocks[index]
-            linked = block.heading > 1 and block.linked >= 0.9 * len(self.page.reading(block).text)
-            if self.inside[index] and (linked or self.weights[index]):
-                counts = headings if linked else paragraphs
-                counts.update(id(node) for node in block.node.path() if id(node) not in protected)
-        lists = {key for key, count in headings.items() if count >= TEASERS and count * 3 >= paragraphs[key]}
+            reading = self.page.reading(block)
+            around = [id(node) for node in block.node.path() if id(node) not in protected]
+            blocks.update(around)
+            if block.heading > 1 and block.linked >= 0.9 * len(reading.text):
+                headings.update(around)
+            elif self.weights[index]:
+                paragraphs.update(around)
+            elif reading.furnishing is not None:
+                worded.update(around)
+        boxes = {key for key, count in headings.items() if count >= TEASERS and count * 3 >= paragraphs[key]}
+        boxes |= {key for key, count in worded.items() if count >= 2 and count * 3 >= blocks[key]}
         for index in kept:
-            if lists and any(id(node) in lists for node in self.page.blocks[index].node.path()):
+            if boxes and any(id(node) in boxes for node in self.page.blocks[index].node.path()):
                 self.furniture[index] = True
 
     # The story's element -----------------------------------------------------------------------
