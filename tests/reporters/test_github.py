@@ -69,7 +69,7 @@ def test_no_article_gives_a_command() -> None:
 
 
 def test_paths_are_those_of_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GITHUB_WORKSPACE", "/home/runner/work")
+    monkeypatch.setenv("GITHUB_WORKSPACE", "/home/runner/desk")
     made = report(file("a.txt", finding("words", "words", "message", path="a.txt")), root="/home/runner/desk/news")
     (line,) = render("github", made).splitlines()
     assert parsed(line)[1]["file"] == "news/a.txt"

@@ -15,10 +15,10 @@ REPORT = report(root="/srv/desk")
         ("./news/../a.txt", {}, "a.txt"),
         ("/srv/desk/a.txt", {}, "a.txt"),
         ("../other/a.txt", {}, "../other/a.txt"),
-        ("a.txt", {"GITHUB_WORKSPACE": "/work"}, "desk/a.txt"),
+        ("a.txt", {"GITHUB_WORKSPACE": "/srv"}, "desk/a.txt"),
         ("../other/a.txt", {"CI_PROJECT_DIR": "/srv/"}, "other/a.txt"),
         ("a.txt", {"BUILD_SOURCESDIRECTORY": "/elsewhere"}, "a.txt"),
-        ("a.txt", {"GITHUB_WORKSPACE": "/wor"}, "a.txt"),
+        ("a.txt", {"GITHUB_WORKSPACE": "/sr"}, "a.txt"),
     ],
 )
 def test_in_project(path: str, environment: dict[str, str], found: str) -> None:
