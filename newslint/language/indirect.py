@@ -21,12 +21,22 @@ class Report(msgspec.Struct, frozen=True, gc=False):
     cue: int
 
 
-_CUE = late_pattern("[12kK3@]")
+_CUE = late_pattern("[12kK34@]")
 # Between verb and clause: whom it was told to, when and where: "told reporters on Thursday in Geneva that".
 _CIRCUMSTANCES = rf"(?:a|A|,|H|[pf]+D?[{WORDS}]+|D?[{WORDS}]*[RrNA](?=[tAp,])|[pOb]+H)*"
 _THAT = late_pattern(rf"{_CIRCUMSTANCES}t,?(?=.)")
 _CLAUSE = late_pattern(rf"a?(?=[PYtw]|{CHAIN}(?:,[^.\n,]{{1,20}},)?[a]*[xEvdV1256k])")
 _HEARER_AND_CLAUSE = late_pattern(rf"(?:H|D?[{WORDS}]*?[RrN])(?=[PYw]|D[{WORDS}]+a*[xEvd])")
+_PARENTHESIS = late_pattern(r",P[kK3][,.\-]")
+_TAKE_CLAUSES_LIST = """
+    say argue claim insist suggest note add contend assert acknowledge admit concede warn predict explain stress
+    complain allege testify reply joke
+"""
+_TAKE_CLAUSES = frozenset(_TAKE_CLAUSES_LIST.split())
+"""Verbs after which a noun phrase begins a clause, if a finite verb follows: "said the plan to close it was"."""
+
+_BEGINS_CLAUSE = frozenset("DNRrPTmUGgo#i")
+_FINITE = frozenset("xEvV125")
 _VERB = frozenset("xEvVd12567k")
 _CLAUSE_WORDS = frozenset("txEvV12567kPW")
 _NAMED = frozenset("NTRrPUmu")
@@ -53,7 +63,7 @@ def find_reports(linker: Linker, taken: Set[int]) -> Iterator[Report]:
 def _report(linker: Linker, cue: int) -> Report | None:
     letters, subjects = linker.letters, linker.subjects
     letter = letters[cue]
-    if letter in "kK3" and not linker.is_verb(cue):
+    if letter in "kK3" and not linker.is_verb(cue) and not _PARENTHESIS.search(letters, max(0, cue - 4), cue + 2):
         return None
     following = letters[cue + 1 : cue + 2]
     inflection = inflections().get(linker.narration.word(cue).lower())
@@ -64,6 +74,8 @@ def _report(linker: Linker, cue: int) -> Report | None:
     if at_end or (following in {"p", "A"} and not _CLAUSE_WORDS.intersection(letters[cue + 1 : end])):
         return _trailing(linker, cue)
     first = _clause_start(letters, cue + 1, end)
+    if first is None and inflection.verb.lemma in _TAKE_CLAUSES and following in _BEGINS_CLAUSE:
+        first = cue + 1 if _FINITE.intersection(letters[cue + 2 : end]) else None
     if first is None:
         return _trailing(linker, cue) if following == "," or letters[cue - 1 : cue] == "," else None
     mention = subjects.of(cue)
