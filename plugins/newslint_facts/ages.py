@@ -43,18 +43,18 @@ def _patterns() -> _Patterns:
     no_more = r"(?!\w|-|[.,:]\d)"
     years = r"(?:\s|-)years?"
     return _Patterns(
-        life=re.compile(rf"\((?:born\s)?(?P<birth>{_YEAR})\s?[-–—]\s?(?P<death>{_YEAR})\)"),
-        age_at_death=re.compile(
+        life=late_pattern(rf"\((?:born\s)?(?P<birth>{_YEAR})\s?[-–—]\s?(?P<death>{_YEAR})\)"),
+        age_at_death=late_pattern(
             r"\b(?:at\s(?:the\s)?age\s(?:of\s)?|aged\s|died\sat\s|dead\sat\s|age\s)"
             rf"(?P<age>{COUNT}){no_more}(?!\s(?:a\.m|p\.m|per))"
         ),
-        born=re.compile(rf"\b(?:[Ww]as\s|[Ww]ere\s)?[Bb]orn{place}{date}"),
-        died=re.compile(rf"\b(?:died|was\skilled|passed\saway){place}{date}"),
-        age=re.compile(
+        born=late_pattern(rf"\b(?:[Ww]as\s|[Ww]ere\s)?[Bb]orn{place}{date}"),
+        died=late_pattern(rf"\b(?:died|was\skilled|passed\saway){place}{date}"),
+        age=late_pattern(
             rf"(?<=[a-z’']),\s(?P<age>{age}),(?=\s)|\b(?P<age2>{age})-year-old\b"
             rf"|\b(?:aged?|turned|turns)\s(?P<age3>{age}){no_more}"
         ),
-        stretch=re.compile(
+        stretch=late_pattern(
             rf"\b(?P<count>{COUNT}){years}(?:\s(?:period|span|stretch|run|reign|term|career|tenure))?,?"
             rf"\s(?:from|between)\s(?P<first>{_YEAR})\s(?:to|and|through|until)\s(?P<last>{_YEAR})"
             rf"|\bfrom\s(?P<first2>{_YEAR})\s(?:to|through|until)\s(?P<last2>{_YEAR}),"

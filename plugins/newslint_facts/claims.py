@@ -83,23 +83,23 @@ def _patterns() -> _Patterns:
     since = r"(?:\s(?:in|since)\s(?:[A-Z][a-z]+\.?\s)?(?:19|20)\d\d)?"
     between = rf"(?:\s{_WORDS_BETWEEN})?{since}"
     return _Patterns(
-        pair=re.compile(
+        pair=late_pattern(
             rf"\bfrom\s(?P<a1>{AMOUNT})(?P<between>{between}),?\sto\s(?P<b1>{AMOUNT})"
             rf"|\bto\s(?P<b2>{AMOUNT})(?P<between2>{between}),?\sfrom\s(?P<a2>{AMOUNT})"
         ),
-        rate_before=re.compile(
+        rate_before=late_pattern(
             rf"(?<!\w)(?:{way}\s(?:by\s)?(?:{hedge}\s)?{rate}|(?:{_again(hedge)}\s)?{_again(rate)}\s{_again(way)})"
             rf"(?P<words>{_WORDS_BETWEEN}),?\s\(?$"
         ),
-        rate_after=re.compile(
+        rate_after=late_pattern(
             rf"(?P<words>{_WORDS_BETWEEN}){since}(?:,|\s?[—–]|\s\()\s?"
             rf"(?:or\s|that\sis,?\s|{way}\s(?:of\s)?|an?\s{_again(way)}\sof\s)?(?:an?\s)?(?:{hedge}\s)?{rate}(?:\s{_third(way)}(?!\w))?"
         ),
-        times_before=re.compile(
+        times_before=late_pattern(
             rf"(?:{hedge}\s)?\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv|cut\sin\shalf)(?:ed|e|ing)?(?!\w)(?!\sdown)"
             r"(?P<words>[^.;:()\n—–]{0,40}?),?\s\(?$"
         ),
-        way=re.compile(rf"(?<!\w){way}(?!\w)"),
+        way=late_pattern(rf"(?<!\w){way}(?!\w)"),
     )
 
 

@@ -62,13 +62,13 @@ _HEDGED = late_pattern(
 )
 # ", and sank" goes on with the sentence; ", and a dog" with the list.
 _ENDS = {
-    ",": re.compile(
+    ",": late_pattern(
         r"[.;]|,\s(?!(?:(?:and|or|plus|with|including|as\swell\sas|along\swith)\s)?"
         rf"(?:{COUNT}|an?|the|some|several|many|more)\b)"
     ),
-    ":": re.compile(r"[.;]|\Z"),
-    "(": re.compile(r"\)"),
-    "—": re.compile(r"\s?[—–]|\s-\s|[.;]|\Z"),
+    ":": late_pattern(r"[.;]|\Z"),
+    "(": late_pattern(r"\)"),
+    "—": late_pattern(r"\s?[—–]|\s-\s|[.;]|\Z"),
 }
 
 
@@ -86,9 +86,9 @@ def _patterns() -> _Patterns:
     part = rf"(?P<count>{COUNT}|an?)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>{nouns})(?![\w-])"
     plain = re.sub(r"\?P<\w+>", "?:", part)
     return _Patterns(
-        parts=re.compile(rf"(?<![\w.,-]){plain}(?:(?:,\s|,?\sand\s){plain}){{1,4}}"),
-        part=re.compile(part),
-        total=re.compile(
+        parts=late_pattern(rf"(?<![\w.,-]){plain}(?:(?:,\s|,?\sand\s){plain}){{1,4}}"),
+        part=late_pattern(part),
+        total=late_pattern(
             rf"(?<![\w.,$£€-])(?P<total>{COUNT})\s(?P<noun>(?:[a-z-]+\s){{0,2}}?[a-z-]+)"
             r"(?:\s(?:were|was|are|have\sbeen|had\sbeen)\s[a-z]+ed)?(?:(?P<mark>[:,])\s|\s?(?P<dash>[—–])\s?|\s-\s|\s(?P<round>\())$"
         ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newslint import Article, Span
+from newslint import Article, Span, late_pattern
 from newslint_facts.numbers import COUNT, whole
 from newslint_facts.window import Slip, windows
 
@@ -18,8 +18,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     tally = r"(?P<ayes{0}>\d{{1,3}})(?:-|–|\sto\s)(?P<noes{0}>\d{{1,3}})(?:[-–](?P<rest{0}>\d{{1,3}}))?"
     return (
-        re.compile(rf"(?<![\w-])(?P<size>{COUNT})-member\s(?:[\w’'-]+\s){{0,5}}?{body}\b"),
-        re.compile(
+        late_pattern(rf"(?<![\w-])(?P<size>{COUNT})-member\s(?:[\w’'-]+\s){{0,5}}?{body}\b"),
+        late_pattern(
             r"\b(?:voted|vote|approved|rejected|passed|defeated)\b[^.;:\d\n]{0,40}?\s"
             + tally.format("")
             + r"(?![\w:]|[-–./]\d)"
