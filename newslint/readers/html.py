@@ -63,7 +63,7 @@ class HtmlReader(Reader):
         copy = builder.copy
         dateline, elements = _with_dateline(copy, builder.elements)
         bylines = [(element.span.of(copy), element.span) for element in elements if element.kind is Kind.BYLINE]
-        byline, other = settle(bylines, metadata, conventions, copy)
+        byline, other = settle(bylines, metadata, conventions)
         published, updated = _times(copy, elements, conventions)
         kicker = next((element.span.of(copy) for element in elements if element.kind is Kind.KICKER), "")
         labels = split_labels(kicker)

@@ -148,7 +148,6 @@ def settle(
     visible: list[tuple[str, Span]],
     metadata: Metadata,
     conventions: Conventions,
-    copy: str,
 ) -> tuple[Byline | None, Byline | None]:
     """The article's byline, and the one of the metadata where it names others.
 
@@ -173,7 +172,7 @@ def settle(
         names = {folded: names.get(folded, name) for folded, name in known.items()}
     elif confirmed:
         names = {folded: names.get(folded, known.get(folded, "")) for folded in [*confirmed, *names]}
-    byline = Byline(tuple(names.values()), span.of(copy), span)
+    byline = Byline(tuple(names.values()), " ".join(text for text, _ in visible), span)
     signed = [name for name in metadata.authors if GENERIC.isdisjoint(name.lower().split())]
     if signed and names and not confirmed and not metadata.house_signs:
         return byline, from_metadata

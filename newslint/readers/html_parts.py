@@ -17,7 +17,7 @@ from newslint.readers.html_byline import BylineFinder
 from newslint.readers.html_headline import find_headline
 from newslint.readers.html_metadata import Metadata
 from newslint.readers.html_page import CREDIT_WORDS, Block, Page
-from newslint.readers.html_story import Story
+from newslint.readers.html_story import Story, is_author_box
 
 REACH_ABOVE = 12
 """So many blocks above the headline are looked at for kicker, byline and time."""
@@ -34,7 +34,6 @@ _STANDFIRST = """
 _STANDFIRST_WORDS = frozenset(_STANDFIRST.split())
 _KICKER_WORDS = frozenset({"kicker", "eyebrow", "overline", "section", "category", "label", "rubric", "topic"})
 _CAPTION_WORDS = frozenset({"caption", "captions", "figcaption", "cutline"})
-_BOX_WORDS = frozenset({"author", "authors", "contributor", "bio", "biography"})
 _ITEMS = frozenset({"li", "dt", "dd", "td", "th"})
 _PARAGRAPHS = _ITEMS | {"p"}
 _QUOTED = ("blockquote",)
@@ -112,19 +111,15 @@ class Parts:
             if not self.whole and (around or block.node.tag != "p"):
                 return None
             return Kind.AUTHOR_BOX if furnishing is Furnishing.AUTHOR_BOX else Kind.FURNITURE
+        if is_author_box(block) and (after or not block.heading):
+            return Kind.AUTHOR_BOX
         if after:
-            return self._after(block)
+            return None
         if block.linked > 0.75 * len(text) and not reading.prose and not self.whole:
             return None
         if block.heading:
             return Kind.SUBHEADING
         return self._running(index, block)
-
-    def _after(self, block: Block) -> Kind | None:
-        """What stands below the last paragraph."""
-        if block.named(*_BOX_WORDS) and block.node.tag not in _ITEMS:
-            return Kind.AUTHOR_BOX
-        return None
 
     def _running(self, index: int, block: Block) -> Kind | None:
         reading = self.page.reading(block)

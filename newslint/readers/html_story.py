@@ -46,6 +46,15 @@ SOME = 0.33
 NEVER_FURNITURE = 0.4
 TEASERS = 3
 
+_AUTHOR = frozenset({"author", "authors", "contributor", "writer"})
+_BOX = frozenset({"about", "bio", "biography", "box", "card", "description", "info", "profile"})
+
+
+def is_author_box(block: Block) -> bool:
+    """Whether a block is marked as what a page says of its author: "author-bio", "about-author"."""
+    near = [block.node, *([block.node.parent] if block.node.parent is not None else [])]
+    return any(not node.words.isdisjoint(_AUTHOR) and not node.words.isdisjoint(_BOX) for node in near)
+
 
 class Story:
     """Where the story is: the blocks of its element, and which of all blocks are furniture.
@@ -82,7 +91,7 @@ class Story:
         reading = self.page.reading(block)
         if block.node.hidden or not reading.prose:
             return 0.0
-        if block.linked > 0.5 * len(reading.text):
+        if block.linked > 0.5 * len(reading.text) or is_author_box(block):
             return 0.0
         return max(0.5, min(reading.words, 60) / 15)
 
