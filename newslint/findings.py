@@ -29,14 +29,14 @@ class Severity(StrEnum):
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """Replace the copy at a span by a text; an empty span inserts, an empty text deletes."""
 
     span: Span
     text: str
 
 
-class Fix(msgspec.Struct, frozen=True):
+class Fix(msgspec.Struct, frozen=True, gc=False):
     """Edits that put a finding right, all or none.
 
     ``safe`` where there is one right answer that an editor would not want to see first.
@@ -48,7 +48,7 @@ class Fix(msgspec.Struct, frozen=True):
     safe: bool = False
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """One flagged place of the copy. Rules make them with ``Rule.finding``."""
 
     rule: str

@@ -48,9 +48,9 @@ def newslint_stylebooks() -> Iterable[Stylebook]:
 
 @hookspec
 def newslint_run_started() -> None:
-    """Called once in each process, when the plugins were loaded: prepare what the rules will need."""
+    """Called in each process before its first article is checked: prepare what the rules will need."""
 
 
 @hookspec
 def newslint_run_finished() -> None:
-    """Called once in each process after the last article, also when the run failed: release it all."""
+    """Called in each process that was started, after its last article, also when the run failed: release it all."""

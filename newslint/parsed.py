@@ -64,13 +64,12 @@ def as_tree(article: Article, path: str) -> str:
     lines = [f"{visible(path)} ({article.format})"]
     facts = as_facts(article)
     lines += [f"  {name}: {visible(value)}" for name, value in facts if value]
+    speech: dict[Element | None, list[Attribution]] = {}
+    for item in article.attributions:
+        speech.setdefault(article.element_at(item.span.start), []).append(item)
     for element in article.elements:
         lines.append(f"  {element.kind.value:16} {_cut(article.text(element), 90)}")
-        lines += [
-            f"    {_voice(item)}: {_cut(article.text(item.span), 80)}"
-            for item in article.attributions
-            if item.span.start in element.span
-        ]
+        lines += [f"    {_voice(item)}: {_cut(article.text(item.span), 80)}" for item in speech.get(element, ())]
     return "\n".join(lines) + "\n"
 
 

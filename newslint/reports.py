@@ -1,4 +1,8 @@
-"""What a run gives: findings mapped to the source, errors, and a summary."""
+"""What a run gives: findings mapped to the source, errors, and a summary.
+
+The records of a large archive are many, and none can be part of a cycle (all are frozen, and made from
+the inside out), so the garbage collector need not look at them.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from newslint.findings import Severity
 from newslint.source import Position
 
 
-class RunError(msgspec.Struct, frozen=True):
+class RunError(msgspec.Struct, frozen=True, gc=False):
     """Something that could not be checked, or not in full. A run with errors ends with status 2.
 
     ``kind`` is a short name for programs: "encoding", "front-matter", "plugin", "rule", …
@@ -22,7 +26,7 @@ class RunError(msgspec.Struct, frozen=True):
     message: str
 
 
-class ReportedEdit(msgspec.Struct, frozen=True):
+class ReportedEdit(msgspec.Struct, frozen=True, gc=False):
     """Replace the source between two offsets by a text."""
 
     start: int
@@ -30,7 +34,7 @@ class ReportedEdit(msgspec.Struct, frozen=True):
     text: str
 
 
-class ReportedFix(msgspec.Struct, frozen=True):
+class ReportedFix(msgspec.Struct, frozen=True, gc=False):
     """A fix in the coordinates of the source file."""
 
     description: str
@@ -38,7 +42,7 @@ class ReportedFix(msgspec.Struct, frozen=True):
     edits: tuple[ReportedEdit, ...]
 
 
-class Excerpt(msgspec.Struct, frozen=True):
+class Excerpt(msgspec.Struct, frozen=True, gc=False):
     """The copy around a finding, on one line: the flagged words are ``text[start:end]``.
 
     ``cut_before`` and ``cut_after``: the paragraph goes on there.
@@ -51,7 +55,7 @@ class Excerpt(msgspec.Struct, frozen=True):
     cut_after: bool = False
 
 
-class ReportedFinding(msgspec.Struct, frozen=True):
+class ReportedFinding(msgspec.Struct, frozen=True, gc=False):
     """A finding where its reader will look for it: path, positions in the source, fix, fingerprint.
 
     The fingerprint is the same as long as the rule, the flagged words and their neighbours are; it
@@ -69,7 +73,7 @@ class ReportedFinding(msgspec.Struct, frozen=True):
     excerpt: Excerpt
 
 
-class FileReport(msgspec.Struct, frozen=True):
+class FileReport(msgspec.Struct, frozen=True, gc=False):
     """What checking one file gave, findings in the order of the source."""
 
     path: str

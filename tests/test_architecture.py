@@ -1,4 +1,4 @@
-"""What import-linter cannot say: every plugin of ours is known to all that must know it, and comes in by the front door."""
+"""What import-linter cannot say: each plugin is known to all that must know it, and comes in by the front door."""
 
 from __future__ import annotations
 
