@@ -14,7 +14,7 @@ from enum import StrEnum
 
 import msgspec
 
-from newslint.anatomy.credit_patterns import CONTRIBUTED, ELSEWHERE, SEPARATOR, lead_in, month_day, not_credits
+from newslint.anatomy.credit_patterns import CONTRIBUTED, ELSEWHERE, SEPARATOR, lead_in, month_days, not_credits
 from newslint.anatomy.credit_pieces import PieceKind, classify, is_title, starts_title
 from newslint.anatomy.credit_words import BEATS, JOB_TITLES, PARTICLES
 from newslint.anatomy.names import fold_name
@@ -175,7 +175,7 @@ class _Parse:
         if any(character.isdigit() for character in rest):
             self.times = [time.span for time in find_times(rest, self.conventions)]
             rest = _blank(rest, self.times)
-            clocks = clock_spans(rest) + [Span(*match.span()) for match in month_day().finditer(rest)]
+            clocks = clock_spans(rest) + month_days(rest)
             self.times += clocks
             rest = _blank(rest, clocks)
         others = [Span(*match.span()) for match in not_credits().finditer(rest)]

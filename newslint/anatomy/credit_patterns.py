@@ -10,6 +10,7 @@ from functools import cache
 
 from newslint.language.calendar import months_of_all_languages
 from newslint.late_patterns import late_pattern
+from newslint.spans import Span
 
 _NOT_CREDITS = (
     # Comment and share counts, and the links beside them.
@@ -76,11 +77,13 @@ def not_credits() -> re.Pattern[str]:
     return re.compile("|".join(_NOT_CREDITS))
 
 
-@cache
-def month_day() -> re.Pattern[str]:
-    """A date without its year: "Aug. 8", "8 August"."""
-    months = "|".join(sorted(months_of_all_languages(), key=len, reverse=True))
-    return re.compile(rf"(?i:\b(?:{months})\b\.?\s\d{{1,2}}\b|\b\d{{1,2}}\s(?:{months})\b\.?)")
+_MONTH_DAY = late_pattern(r"\b([^\W\d_]{3,10})\b\.?\s\d{1,2}\b|\b\d{1,2}\s([^\W\d_]{3,10})\b\.?")
+
+
+def month_days(text: str) -> list[Span]:
+    """The dates without a year in a line: "Aug. 8", "8 August"."""
+    months = months_of_all_languages()
+    return [Span(*match.span()) for match in _MONTH_DAY.finditer(text) if (match[1] or match[2]).lower() in months]
 
 
 @cache

@@ -14,6 +14,7 @@ from newslint.anatomy.credit_words import AGENCIES
 from newslint.anatomy.gazetteer import STAND_ALONE, STATE_OF_CITY
 from newslint.elements import Dateline
 from newslint.language.calendar import months_of_all_languages
+from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 _LABEL_WORDS = """
@@ -22,15 +23,15 @@ _LABEL_WORDS = """
     preview profile read report review spoiler transcript update updated urgent video videos warning watch
 """
 _LABELS = frozenset(_LABEL_WORDS.split())
+_DASH = late_pattern(r"[—–―:]|-(?=[\s-])|-$")
 _SMALL = frozenset({"de", "del", "da", "do", "dos", "des", "du", "la", "las", "el", "los", "of", "on", "the", "upon"})
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months = "|".join(sorted(months_of_all_languages(), key=len, reverse=True))
     word = r"[^\W\d_][^\W\d_.'’\-]*(?:[.'’\-][^\W\d_]+)*\.?"
     place = rf"{word}(?:[ ]{word}){{0,4}}"
-    date = rf"(?:(?i:{months})\.?[ ]\d{{1,2}}|\d{{1,2}}[ ](?i:{months})\.?)(?:,?[ ](?:19|20)\d\d)?"
+    date = r"(?:[^\W\d_]{3,10}\.?[ ]\d{1,2}|\d{1,2}[ ][^\W\d_]{3,10}\.?)(?:,?[ ](?:19|20)\d\d)?"
     region = r"[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){0,2}"
     return re.compile(
         rf"\s*(?P<place>{place}(?:\s?/\s?{place})*)"
@@ -45,7 +46,7 @@ def parse_dateline(text: str, offset: int = 0) -> Dateline | None:
     """The dateline that a paragraph begins with, or None. ``offset`` is where the text begins in the copy."""
     head = text[:160]
     first = head.lstrip()[:1]
-    if not first.isupper():
+    if not first.isupper() or not _may_be_dateline(head):
         return None
     match = _pattern().match(head)
     if match is None or not _is_dateline(match, text):
@@ -61,6 +62,17 @@ def parse_dateline(text: str, offset: int = 0) -> Dateline | None:
     )
 
 
+def _may_be_dateline(head: str) -> bool:
+    """Whether a paragraph begins with a word in capitals, or has a date or an agency before a dash: cheap to ask."""
+    dash = _DASH.search(head)
+    if dash is None:
+        return False
+    before = head[: dash.start()]
+    return before.split()[0:1] != [] and (
+        in_capitals(before.split()[0]) or "(" in before or any(map(str.isdigit, before))
+    )
+
+
 def _is_dateline(match: re.Match[str], text: str) -> bool:
     place, region, dash = match["place"], match["region"] or "", match["dash"]
     words = place.replace("/", " ").split()
@@ -70,6 +82,10 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
         return False
     follows = text[match.end() : match.end() + 40]
     if in_capitals(follows) and len(follows.split()) > 2:
+        return False
+    if match["date"] is not None and not any(
+        word.strip(".,").lower() in months_of_all_languages() for word in match["date"].split()
+    ):
         return False
     agency = match["agency"]
     if agency is not None and not _signs(agency):

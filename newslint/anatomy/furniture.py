@@ -47,6 +47,7 @@ _LEGAL = late_pattern(
 _TAIL_ENDS = (*"»›>→↗▼:…*])", " tab", " window")
 # Letters without which the patterns of ANYWHERE cannot match: cheaper to look for.
 _SIGNS = ("STOP", "eserved", "ESERVED", " be reached", " be contacted", " be followed", "tweets at")
+_FIRST_WORD = late_pattern(r"[A-Za-z]+(?:['-][A-Za-z]+)*|\d|©|\([cC]\)")
 _LIST_MARKS = late_pattern(r"\s*[|›»•·/]\s*|\s[>–—-]\s|\s{2,}")
 
 
@@ -61,13 +62,12 @@ def furnishing(text: str) -> Furnishing | None:
         kind = _phrases().get(plain.casefold().rstrip(".…:!*? "))
         if kind is not None:
             return kind
-    match = _beginnings().match(plain)
-    if match is None and any(sign in plain for sign in _SIGNS):
+    kind = _by_beginning(plain)
+    if kind is None and any(sign in plain for sign in _SIGNS):
         match = _anywhere().search(plain)
-    if match is not None and match.lastgroup is not None:
-        kind = Furnishing[match.lastgroup]
-        if not (kind in _NOT_BEFORE_A_FULL_STOP and plain[-1] in '.?”"'):
-            return kind
+        kind = Furnishing[match.lastgroup] if match is not None and match.lastgroup is not None else None
+    if kind is not None and not (kind in _NOT_BEFORE_A_FULL_STOP and plain[-1] in '.?”"'):
+        return kind
     if len(plain) <= 160 and plain[-1] not in '.?!”"' and _is_menu(text):
         return Furnishing.MENU
     return Furnishing.COOKIE_NOTICE if len(plain) > 60 and is_legal(plain) else None
@@ -114,11 +114,29 @@ def _phrases() -> dict[str, Furnishing]:
     }
 
 
+def _by_beginning(text: str) -> Furnishing | None:
+    """The kind that a line is of by its first words. Patterns are looked up by the first word, and compiled then."""
+    first = _FIRST_WORD.match(text)
+    if first is None:
+        return None
+    word = "#" if first[0].isdigit() else first[0].lower()
+    for kind, pattern in _beginnings().get(word, ()):
+        if pattern.match(text) is not None:
+            return kind
+    return None
+
+
 @cache
-def _beginnings() -> re.Pattern[str]:
+def _beginnings() -> dict[str, list[tuple[Furnishing, re.Pattern[str]]]]:
     from newslint.anatomy.furniture_phrases import PATTERNS
 
-    return _union(sorted(PATTERNS.items(), key=lambda item: _ORDER.get(item[0], len(_ORDER))))
+    by_word: dict[str, list[tuple[Furnishing, re.Pattern[str]]]] = {}
+    for kind, patterns in sorted(PATTERNS.items(), key=lambda item: _ORDER.get(item[0], len(_ORDER))):
+        for words, source in patterns:
+            pattern = late_pattern(source, re.IGNORECASE)
+            for word in words.split():
+                by_word.setdefault(word, []).append((kind, pattern))
+    return by_word
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -52,6 +52,9 @@ class FoundTime(msgspec.Struct, frozen=True):
 _MAY_BE_DATED = late_pattern(r"(?:1[6-9]|20)\d\d|\d[-/.]\s?\d{1,2}[-/.]\s?\d\d")
 
 
+_WORD_BEFORE = late_pattern(r"([^\W\d_]+)[.,]*\s+(?:(?:the|den|le|el)\s)?\Z")
+
+
 def parse_timestamp(text: str, conventions: Conventions | None = None) -> ParsedTimestamp | None:
     """The time of publication that a line states, or None where it states no full date.
 
@@ -71,7 +74,7 @@ def find_times(text: str, conventions: Conventions | None = None, offset: int = 
         return []
     conventions = conventions or Conventions()
     patterns = _patterns()
-    dates = list(patterns.date.finditer(text))
+    dates = list(_dates(text))
     if not dates:
         return []
     clocks = list(patterns.clock.finditer(text))
@@ -80,12 +83,12 @@ def find_times(text: str, conventions: Conventions | None = None, offset: int = 
         before = dates[index - 1].end() if index else 0
         after = dates[index + 1].start() if index + 1 < len(dates) else len(text)
         own = match["own_clock"]
-        clock, start, end = None, match.start(), match.end()
+        clock, start, end = None, _with_weekday(text, match.start()), match.end()
         if own is not None:
             clock = patterns.clock.fullmatch(own.lstrip("Tt "))
         else:
             beside = patterns.glued_clock.match(text, match.end(), after)
-            beside = beside or _clock_beside(text, clocks, (before, match.start()), (match.end(), after))
+            beside = beside or _clock_beside(text, clocks, (before, start), (match.end(), after))
             if beside is not None:
                 clock = beside
                 start, end = min(start, beside.start()), max(end, beside.end())
@@ -139,8 +142,6 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    months = "|".join(sorted(map(re.escape, months_of_all_languages()), key=len, reverse=True))
-    weekdays = "|".join(sorted(map(re.escape, weekdays_of_all_languages()), key=len, reverse=True))
     zones = "|".join(sorted((zone for zone in ZONES if len(zone) > 1), key=len, reverse=True))
     zone = rf"(?:Z\b|\(?(?:{zones})\)?(?![A-Z]{{2}}|[a-z])(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?|[+-]\d\d:?\d\d)"
     clock = (
@@ -152,10 +153,10 @@ def _patterns() -> _Patterns:
     # A year may be glued to the clock time that follows it ("20232:26 PM"), so four digits end it.
     year = r"(?:1[6-9]|20)\d\d"
     day = r"(?:0?[1-9]|[12]\d|3[01])"
-    name = rf"(?P<{{0}}>(?i:{months}))(?![^\W\d_])\.?"
+    # Any word may be a month here; the calendar tells afterwards. It may be glued to a word before it.
+    name = r"(?P<{0}>[A-Z]?[a-zà-ÿ]{{2,9}}|[A-Z]{{3,9}})(?![^\W\d_])\.?"
     date = (
-        rf"(?:(?i:\b(?:{weekdays}))(?![^\W\d_])[.,]*\s+(?:(?i:the|den|le|el)\s)?)?(?:"
-        rf"(?<![\d./-])(?P<y1>{year})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>{day})(?!\d)"
+        rf"(?:(?<![\d./-])(?P<y1>{year})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>{day})(?!\d)"
         r"(?P<own_clock>[Tt ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
         rf"|(?<![\d./-])(?P<a2>{day})(?P<s2>[-/.]\s?)(?P<b2>{day})(?P=s2)(?P<y2>{year}|\d\d(?![\d/.:%-]))"
         rf"|{name.format('m3')}\s*(?P<d3>{day})(?:st|nd|rd|th)?,?\s*(?P<y3>{year})"
@@ -173,6 +174,27 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(date), re.compile(apart + clock), re.compile(clock), re.compile(label), re.compile(between)
     )
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """The dates of a text: matches of the pattern whose month, where it is a word, is one."""
+    months = months_of_all_languages()
+    pattern = _patterns().date
+    match = pattern.search(text)
+    while match is not None:
+        name = match["m3"] or match["m4"]
+        is_date = name is None or name.lower() in months
+        if is_date:
+            yield match
+        match = pattern.search(text, match.end() if is_date else match.start() + 1)
+
+
+def _with_weekday(text: str, start: int) -> int:
+    """Where a date begins with the weekday before it: "Tuesday, " belongs to "March 2"."""
+    match = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    if match is None or match[1].lower() not in weekdays_of_all_languages():
+        return start
+    return match.start()
 
 
 def _clock_beside(
