@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from hashlib import blake2b
 from itertools import count
 from pathlib import Path
 
 import msgspec
 
+from newslint.hashing import blake2b
 from newslint.reports import FileReport
 from newslint.workspace import Desk
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from hashlib import blake2b
 from operator import itemgetter
 
 from newslint.article import Article
 from newslint.findings import Finding, Fix
+from newslint.hashing import blake2b
 from newslint.late_patterns import late_pattern
 from newslint.placing import place_edits
 from newslint.reports import Excerpt, ReportedEdit, ReportedFinding, ReportedFix
