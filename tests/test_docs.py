@@ -12,7 +12,7 @@ import pytest
 
 from newslint import config, hookspecs
 from newslint.article import Article
-from newslint.cli.app import app
+from newslint.cli.app import make_app
 from newslint.linter import Linter
 from newslint.reporters import first_party_reporters
 from newslint.testing import examples, run_example
@@ -53,7 +53,7 @@ def test_every_setting_is_documented() -> None:
 
 def test_every_command_and_format_is_documented() -> None:
     pages = README + CONFIGURATION + CI + PLUGINS
-    for command in app.registered_commands:
+    for command in make_app().registered_commands:
         assert f"newslint {command.name}" in pages, command.name
     for reporter in first_party_reporters():
         assert reporter.name in pages, reporter.name

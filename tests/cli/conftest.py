@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from newslint.cli.app import app
+from newslint.cli.app import make_app
 from tests.conftest import MADE_UP
 
 Command = Callable[..., Result]
@@ -33,7 +33,7 @@ def newslint(bare: None, desk: Path) -> Command:
     ) -> Result:
         options = [option for plugin in plugins for option in ("--plugin", str(plugin))]
         options += ["--isolated"] if isolated else []
-        result = CliRunner().invoke(app, [command, *arguments, *options], input=input)
+        result = CliRunner().invoke(make_app(), [command, *arguments, *options], input=input)
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return result

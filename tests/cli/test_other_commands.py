@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from newslint import __version__
-from newslint.cli.app import app
+from newslint.cli.app import SUB_COMMANDS, make_app, needed_for
 from newslint.config import read_config
 from newslint.plugins import found_plugins
 from newslint.workspace import Workspace
@@ -333,7 +333,7 @@ def test_version_and_help() -> None:
     assert run("--version").stdout == f"newslint {__version__}\n"
     helped = run("-h")
     assert helped.returncode == 0
-    for command in app.registered_commands:
+    for command in make_app().registered_commands:
         assert f"  {command.name} " in helped.stdout
         one = run(command.name or "", "--help")
         assert (one.returncode, one.stderr) == (0, "")
@@ -360,5 +360,19 @@ def test_completion_scripts_are_printed(shell: str) -> None:
 def test_what_the_shell_completes(bare: None, monkeypatch: pytest.MonkeyPatch, words: str, expected: list[str]) -> None:
     monkeypatch.setattr("newslint.workspace.found_plugins", lambda files: found_plugins([MADE_UP]))
     environment = {"_NEWSLINT_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
-    result = CliRunner().invoke(app, [], env=environment, prog_name="newslint")
+    result = CliRunner().invoke(make_app(), [], env=environment, prog_name="newslint")
     assert result.stdout.split() == expected
+
+
+@pytest.mark.parametrize("name", SUB_COMMANDS)
+def test_a_sub_command_is_the_same_alone(name: str) -> None:
+    assert needed_for([name, "--help"]) == [name]
+    alone, among_all = (
+        CliRunner().invoke(make_app(names), [name, "--help"]).output for names in ([name], SUB_COMMANDS)
+    )
+    assert alone == among_all
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["chek"], ["--version"]])
+def test_other_arguments_need_all_sub_commands(arguments: list[str]) -> None:
+    assert needed_for(arguments) == SUB_COMMANDS
