@@ -117,8 +117,9 @@ _MAY_LEAD_IN = late_pattern(
 _IN_BYLINES = (
     PARTICLES | BEATS | JOB_TITLES | frozenset({"with", "by", "ago", "min", "read", "hours", "published", "updated"})
 )
-_OUTLET_TAIL = late_pattern(r"\s+(?:for|For|FOR|of|at|with)\s+(?=[A-Z\d])")
+_OUTLET_TAIL = late_pattern(r"\s+(?:for|For|FOR|of|at|with)\s+(?:the\s+)?(?=[A-Z\d])")
 _PLACE_TAIL = late_pattern(r"\s+in\s+(?=[A-ZÀ-Þ])")
+_TIME_LABEL = late_pattern(r"(?:updated|published|posted|last updated|on|at)\b", re.IGNORECASE)
 _GLUED_WORD = late_pattern(r"(?<=[a-zß-ÿ])[A-Z][\w-]*")
 _ENDS_WITH_INITIAL = late_pattern(r"(?:^|[\s.])[A-Z]\.$|(?i:\b(?:jr|sr)\.$)")
 _TRIMMED = " \t\"'“”‘’()[]-"
@@ -220,6 +221,8 @@ class _Parse:
         """Notes a date, time or number where the name belongs. Returns whether nothing else follows it."""
         at = start + len(section) - len(section.lstrip(" :.\t"))
         for span in self.masked:
+            if span.start == at and _TIME_LABEL.match(self.text, at) is not None:
+                at = span.end + len(self.text[span.end :]) - len(self.text[span.end :].lstrip(" :"))
             if span.start == at and (span in self.times or self.text[at].isdigit()):
                 self.dates_for_names.append(Span(self.offset + span.start, self.offset + span.end))
                 return False

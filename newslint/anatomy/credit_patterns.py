@@ -14,7 +14,7 @@ from newslint.spans import Span
 
 _NOT_CREDITS = (
     # Comment and share counts, and the links beside them.
-    r"(?:\b\d[\d,.]*[KM]?|(?<![A-Za-z])No|(?<=[a-zM])No)\s?(?i:comments?|shares?|views?|likes?|reactions?)(?![a-z])",
+    r"(?:(?<![\d,.])\d[\d,.]*[KM]?|(?<![A-Za-z])No|(?<=[a-zM])No)\s?(?i:comments?|shares?|views?|likes?|reactions?)(?![a-z])",
     r"Leave a (?i:comment|reply)",
     r"(?:Add|Post) a (?i:comment)",
     r"Join the (?i:conversation|discussion)",
@@ -22,10 +22,12 @@ _NOT_CREDITS = (
     r"Comments?(?:\s?\(\d+\))?(?![a-z])",
     # Ages and reading times.
     r"(?<!\d)\d+\s?(?i:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[hd])\s(?i:ago)\b",
-    r"(?<!\w)\d+\s?-?(?i:min(?:ute)?s?)\.?\s?-?(?i:read|listen|watch)\b",
+    r"(?<!\w)\d+\s?-?(?i:min(?:ute)?s?)\.?\s?-?(?i:read|listen|watch)(?![a-z])",
     r"\b(?:Yesterday|Today|Just now)\b(?! [A-Z])",
-    # Labels of times.
-    r"\b(?i:(?:first |last )?(?:published|updated|posted|modified|filed)(?!\sby\b)(?:\s(?:on|at))?\b:?)",
+    # Labels of times, and the preposition before a time (which is a zero character here).
+    r"\b(?:on|at|am|le|el)\s*(?=\0)",
+    r"(?:\b|(?<=[a-z])(?=[A-Z]))(?i:(?:first |last )?(?:published|updated|posted|modified|filed)(?!\sby\b)"
+    r"(?:\s(?:on|at))?\b:?)",
     r"(?:Updated|Published)(?=\d)",
     # Links and buttons.
     r"(?:\b|(?<=[a-z]))(?:Follow(?: us| me| @\w+)?|Twitter|Facebook|LinkedIn|Instagram|WhatsApp|Email|E-mail|Print"
@@ -54,7 +56,7 @@ _LEAD_INS = {
     ),
     "special": (r"special (?:to|for)(?: the)?",),
     "author": (
-        r"(?:story|words|text|written|report(?:ed|ing)?|analysis|opinion|commentary|review(?:ed)?|column|article"
+        r"(?:story|words|text|written|report(?:ed|ing)?|analysis|opinion|commentary|review(?:ed)?|column|article|contributed"
         r"|interview|posted|published|exclusive)(?: and (?:photos?|photographs|pictures|video))? by",
         r"(?:author of the article|authors?|reporter|writer|byline)\s?:",
     ),

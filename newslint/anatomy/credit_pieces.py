@@ -50,6 +50,8 @@ def classify(words: list[str], *, led_in: bool, after_person: bool, separator: s
     cut = _name_and_more(words)
     if cut is not None:
         return cut
+    if is_title(words) and not led_in:
+        return [(PieceKind.ROLE, words)]
     if is_group(words) and (led_in or len(words) > 1):
         return [(PieceKind.ROLE if after_person else PieceKind.GROUP, words)]
     if is_title(words) or (after_person and _all_beats(words)):

@@ -98,7 +98,7 @@ PHRASES: dict[Furnishing, str] = {
         newsroom ethics|community guidelines|submission guidelines|send us a tip|submit a news tip|report error
         our standards|report an error|suggest a correction|report a correction|submit a correction
         corrections and clarifications|mobile|our team|our history|press office|media kit|powered by wordpress
-        terms and privacy|download the app
+        terms and privacy
     """,
     Furnishing.COOKIE_NOTICE: """
         accept all|accept all cookies|accept cookies|reject all|manage preferences|cookie settings
@@ -240,9 +240,7 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         ("the", r"the views expressed (?:here|in)\b"),
         ("this", r"this site is protected by\b"),
         ("this", r"this material may not be (?:published|reproduced)\b"),
-        ("download", r"download (?:our|the) \w*\s?app\b"),
         ("we", r"we apologize, but this video\b"),
-        ("get", r"get (?:the|our) (?:free )?\w*\s?app\b"),
     ),
     Furnishing.COOKIE_NOTICE: (
         (
@@ -298,6 +296,7 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         ("message msg standard", r"(?:standard )?(?:message|msg)(?: and| &)? data rates may apply\b"),
     ),
     Furnishing.NEWSLETTER_BOX: (
+        ("by", r"by clicking\b.{0,40}\b(?:sign up|subscribe|submit)\b"),
         ("sign signed", r"(?:sign|signed) up (?:for|to|here|now|today|below)\b.{0,160}$"),
         (
             "get have receive want",
@@ -319,6 +318,9 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         ("please", r"please enter a valid e-?mail\b"),
     ),
     Furnishing.SUBSCRIPTION_OFFER: (
+        ("download get install", r"(?:download|get|install) (?:the|our) (?:free )?\w*\s?app\b"),
+        ("you you've", r"you(?:'ve| have) (?:\w+ )?(?:free )?(?:articles?|stories) (?:left|remaining)\b"),
+        ("to", r"to (?:continue|keep) reading\b|to read (?:more|the full|this)\b.{0,40}\b(?:subscri|sign|log|regist)"),
         ("subscribe", r"subscribe (?:now|today|here|for|to|and|at|\$|£|€)\b.{0,140}$"),
         (
             "join register sign subscribe",

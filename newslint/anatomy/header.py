@@ -24,7 +24,7 @@ from newslint.anatomy.blocks import Block
 from newslint.anatomy.bylines import ParsedByline, Work, parse_byline
 from newslint.anatomy.captions import is_caption, is_credit
 from newslint.anatomy.datelines import parse_dateline
-from newslint.anatomy.sections import is_section, split_labels
+from newslint.anatomy.sections import glued_labels, is_section, split_labels
 from newslint.anatomy.story import Stretch
 from newslint.anatomy.timestamps import FoundTime, find_times
 from newslint.conventions import Conventions
@@ -190,7 +190,9 @@ class HeaderFinder:
     @staticmethod
     def _is_kicker(line: Line) -> bool:
         labels = split_labels(line.block.text)
-        return len(labels) > 1 and all(is_section(label) for label in labels)
+        if len(labels) < 2 or line.block.words > 6 or line.block.terminal:
+            return False
+        return all(is_section(label) for label in labels) or bool(glued_labels(line.block.text))
 
     def _above_standfirst(self, best: int, scores: dict[int, float]) -> int:
         """The line above the best one, where that is its standfirst: of two likely neighbours the upper."""
@@ -423,7 +425,7 @@ class HeaderFinder:
             if block.stand_in:
                 continue
             labels = split_labels(block.text)
-            sections = bool(labels) and all(is_section(label) for label in labels)
+            sections = all(is_section(label) for label in labels) or self._is_kicker(line)
             if block.bullet or block.terminal or len(labels) > 4 or line.tells_time or line.byline is not None:
                 return None
             if sections and (not line.empty or len(labels) == 2):
