@@ -119,16 +119,13 @@ def _pair_all(
         pairing = alphabet.pair(paragraph.names, british)
         runs_on: tuple[int, ...] = ()
         if pairing.open_at_end and index + 1 < len(paragraphs):
-            beginning = _beginning(copy, paragraph, paragraphs[index + 1], alphabet)
-            if beginning:
-                excused = alphabet.pair(paragraph.names, british, beginning)
-                from newslint.language.continuation import CERTAIN, SLIP
-
-                evidence = _evidence_of_slip(copy, paragraph, excused, paragraphs[index + 1], alphabet, british)
-                if evidence < SLIP:
-                    pairing, runs_on = excused, excused.pending
-                elif evidence < CERTAIN:
-                    doubtful.update(first + number for number in pairing.pending)
+            following = paragraphs[index + 1]
+            excused = alphabet.pair(paragraph.names, british, _beginning(copy, paragraph, following, alphabet))
+            verdict = _verdict(copy, paragraph, excused, following, alphabet, british)
+            if verdict == "runs on":
+                pairing, runs_on = excused, excused.pending
+            elif verdict == "perhaps":
+                doubtful.update(first + number for number in pairing.pending)
         for (start, end), one in zip(paragraph.places, pairing.marks, strict=True):
             marks.append(
                 Mark(
@@ -165,23 +162,24 @@ def _beginning(copy: str, paragraph: MarkedParagraph, following: MarkedParagraph
     return frozenset(groups)
 
 
-def _evidence_of_slip(
+def _verdict(
     copy: str,
     paragraph: MarkedParagraph,
-    pairing: Pairing,
+    excused: Pairing,
     following: MarkedParagraph,
     alphabet: Alphabet,
     british: bool,
-) -> float:
-    """How strongly the words speak against a quotation that runs on in the next paragraph."""
-    from newslint.language.continuation import CERTAIN, evidence_of_slip
+) -> Literal["runs on", "perhaps", "slip"]:
+    """Whether what is open at the end of a paragraph runs on in the next, as its marks and its words have it."""
+    if not excused.pending or not _beginning(copy, paragraph, following, alphabet):
+        return "slip"
+    from newslint.language.continuation import CERTAIN, SLIP, evidence_of_slip
 
-    if not pairing.pending:
-        return CERTAIN
-    opening = Span(*paragraph.places[pairing.pending[0]])
+    opening = Span(*paragraph.places[excused.pending[0]])
     first = alphabet.pair(following.names, british).marks[0]
     close = None if first.partner is None else following.places[first.partner][1]
-    return evidence_of_slip(copy, opening, paragraph.element.span.end, following.element.span, close)
+    evidence = evidence_of_slip(copy, opening, paragraph.element.span.end, following.element.span, close)
+    return "runs on" if evidence < SLIP else "perhaps" if evidence < CERTAIN else "slip"
 
 
 _EMPTY = late_pattern(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]*")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.language.speech import attribution_at_end, attribution_inside, is_introduction
 from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 _SENTENCE_BREAK = late_pattern(r"[.?!…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z\d])")
 _STOP = late_pattern(r"[,.;?!…](?=\s|\Z)")
-_INTRODUCED = late_pattern(r"\b[\w’']+(?:\s[\w’']+){0,3}[,:]\s+")
+_INTRODUCED = late_pattern(r"(?<![\w’'])[\w’']++(?:\s[\w’']++){0,3}[,:]\s+")
+_PAUSE = late_pattern(r"[,:]\s+")
 _FIRST_LETTER = late_pattern(r"[^\W_]")
 
 
@@ -20,7 +19,7 @@ def place_of_close(copy: str, opening: Span, limit: int, *, before_quotation: bo
     Before an attribution; where a quoted fragment comes to its first stop; else at the limit, which is the
     end of the paragraph, or after the last sentence before it, where it is the next quotation.
     """
-    end = limit - len(copy[opening.end : limit]) + len(copy[opening.end : limit].rstrip())
+    end = opening.end + len(copy[opening.end : limit].rstrip())
     attribution = attribution_inside(copy, opening.end, end) or attribution_at_end(copy, opening.end, end)
     if attribution is not None:
         return attribution.start
@@ -50,5 +49,5 @@ def place_of_open(copy: str, closing: Span, start: int, *, after_quotation: bool
         return breaks[0]
     if not after_quotation:
         return start
-    stop = re.compile(r"[,:]\s+").search(copy, start, closing.start)
+    stop = _PAUSE.search(copy, start, closing.start)
     return stop.end() if stop else start

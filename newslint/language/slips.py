@@ -15,6 +15,9 @@ from newslint.late_patterns import late_pattern
 _MANY = 3
 """Marks without partner from which on an article that closes nothing, or opens nothing, gets one finding."""
 
+_VERY_MANY = 20
+"""The same for one that closes one quotation in ten, or opens so few."""
+
 _PULL_QUOTE_CREDIT = 90
 """Characters that the line below a pull-quote has at most."""
 
@@ -84,16 +87,17 @@ class _Slips:
         return mark.role in ("open", "close") and mark.partner is None and mark.continued is None
 
     def is_wholesale(self) -> bool:
-        """Whether the article closes nothing that it opens, or the reverse; says so at the first mark."""
+        """Whether the article closes (next to) nothing that it opens, or the reverse; says so at the first mark."""
         if len(self.alone) < _MANY:
             return False
         index = self.alone[0]
         mark = self.marks[index]
-        roles = {one.role for one in self.marks if one.level == mark.level} & {"open", "close"}
-        if len(roles) != 1:
+        opening = sum(one.role == "open" and one.level == mark.level for one in self.marks)
+        closing = sum(one.role == "close" and one.level == mark.level for one in self.marks)
+        fewer, more = sorted((opening, closing))
+        if fewer and (len(self.alone) < _VERY_MANY or 10 * fewer > more):
             return False
-        kind = Slip("never-closed" if roles == {"open"} else "never-opened", mark.span.start)
-        self._set(index, kind)
+        self._set(index, Slip("never-closed" if opening > closing else "never-opened", mark.span.start))
         return True
 
     def mark_all(self) -> None:
@@ -177,7 +181,8 @@ class _Slips:
         opening = self.marks[index].span
         limit = place.paragraph.element.span.end
         before_quotation = False
-        for mark in self.marks[index + 1 : place.last]:
+        for other in range(index + 1, place.last):
+            mark = self.marks[other]
             if mark.role == "close" and mark.partner is None and self.copy[mark.span.start - 1] in ".,!?…":
                 return Slip("unclosed", mark.span.start)  # a mark of the inner level, where one of the outer belongs
             if mark.role == "open" and mark.inside != index:

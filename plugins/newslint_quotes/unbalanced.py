@@ -172,9 +172,11 @@ class UnbalancedQuotes(Rule):
     def _finding(self, article: Article, mark: Mark, slip: Slip) -> Finding:
         fix: Fix | None = None
         if slip.kind in ("never-closed", "never-opened"):
-            count = sum(one.level == mark.level and one.role == mark.role for one in article.marks)
-            does, lacks = ("opens", "closes") if slip.kind == "never-closed" else ("closes", "opens")
-            message = f"The article {does} {count} quotations and {lacks} none; set the marks that are missing"
+            opened = sum(one.level == mark.level and one.role == "open" for one in article.marks)
+            closed = sum(one.level == mark.level and one.role == "close" for one in article.marks)
+            message = (
+                f"The article opens {opened or 'no'} quotations and closes {closed or 'none'}; set the missing marks"
+            )
         elif slip.kind == "surplus":
             ends = words_before(article, mark.span.start)
             message = f"The mark after “{ends}” closes nothing: the quotation before it is closed already; take it out"

@@ -123,4 +123,7 @@ def test_british_copy() -> None:
 
 def test_marks_only() -> None:
     assert len(check(f"{LEDE}She said {'“' * 1000}")) == 1
-    assert len(check("\n\n".join(["“We left, she said."] * 300))) == 1
+    (finding,) = check("\n\n".join(["“We left, she said."] * 300))
+    assert "opens 300 quotations and closes none" in finding.message
+    (finding,) = check(LEDE + "Then “one left, she said. " * 300 + "It was “over.”")
+    assert "opens 301 quotations and closes 1" in finding.message
