@@ -8,6 +8,7 @@ when it first occurs.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,21 +24,23 @@ _MARGIN = 2  # pyphen does not hyphenate nearer to either end of a word than thi
 
 def count_syllables(word: str) -> int:
     """The syllables of one word in lower case, without punctuation: ``textstat.syllable_count(word)``."""
-    line = _table().get(word[:INITIALS])
-    if line is not None:
-        entry = f" {word[INITIALS:]}:"
+    lines = _table()
+    initials = f"{word[:INITIALS]} ".encode()
+    place = bisect_left(lines, initials)
+    if place < len(lines) and lines[place].startswith(initials):
+        line = lines[place]
+        entry = f" {word[INITIALS:]}:".encode()
         found = line.find(entry)
         if found >= 0:
             found += len(entry)
-            return int(line[found : line.find(" ", found)])
+            return int(line[found : line.find(b" ", found)])
     return _hyphens(word) + 1
 
 
 @cache
-def _table() -> dict[str, str]:
-    """The lines of the table by the first letters of the words in them."""
-    lines = TABLE.read_bytes().decode("ascii").partition("\n\n")[2].splitlines()
-    return {line[: line.find(" ")]: line for line in lines}
+def _table() -> list[bytes]:
+    """The lines of the table, in order: those of the remarks at its head come before all letters."""
+    return TABLE.read_bytes().split(b"\n")
 
 
 def _hyphens(word: str) -> int:
@@ -69,10 +72,10 @@ def _patterns() -> tuple[dict[str, str], int]:
     if not folders:
         raise ModuleNotFoundError("readability needs the package pyphen: pip install pyphen", name="pyphen")
     data = (Path(folders[0]) / "dictionaries" / "hyph_en_US.dic").read_bytes()
+    # Settings come first, then the patterns in order: those of the beginning of a word, which a point stands for, lead.
+    data = data[data.find(b"\n.") + 1 :]
     letters = data.translate(None, b"0123456789").decode("utf-8").split("\n")
     patterns = dict(zip(letters, data.decode("utf-8").split("\n"), strict=True))
-    for key in [key for key in patterns if key.startswith(("%", "#", "UTF-")) or "HYPHENMIN" in key or not key]:
-        del patterns[key]  # settings and remarks
     return patterns, max(map(len, patterns))
 
 
