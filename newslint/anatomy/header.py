@@ -198,11 +198,12 @@ class HeaderFinder:
         """The line above the best one, where that is its standfirst: of two likely neighbours the upper."""
         upper = best
         steps = 0
+        shortest = max(4, min(self.blocks[best].words, 12) // 2)
         for index in range(best - 1, max(best - 12, -1), -1):
             line = self.lines.get(index)
             if line is None or steps > 3 or line.tells_time:
                 break
-            if index in scores and scores[index] >= 0.75 * scores[best] and line.block.words >= 4:
+            if index in scores and scores[index] >= 0.75 * scores[best] and line.block.words >= shortest:
                 upper = index
             steps += not line.empty
         return upper
@@ -426,10 +427,12 @@ class HeaderFinder:
                 continue
             labels = split_labels(block.text)
             sections = all(is_section(label) for label in labels) or self._is_kicker(line)
-            if block.bullet or block.terminal or len(labels) > 4 or line.tells_time or line.byline is not None:
+            if block.bullet or block.terminal or len(labels) > 4 or line.tells_time:
                 return None
             if sections and (not line.empty or len(labels) == 2):
                 return index
+            if line.byline is not None:
+                return None
             plain = block.words <= 3 and block.text[:1].isupper() and not line.empty
             return index if plain and self.scraped else None
         return None
