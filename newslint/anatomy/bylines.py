@@ -15,7 +15,7 @@ from enum import StrEnum
 import msgspec
 
 from newslint.anatomy.credit_patterns import CONTRIBUTED, ELSEWHERE, SEPARATOR, lead_in, month_days, not_credits
-from newslint.anatomy.credit_pieces import PieceKind, classify, is_title, starts_title
+from newslint.anatomy.credit_pieces import PieceKind, classify, is_masthead, is_title, starts_title
 from newslint.anatomy.credit_words import BEATS, JOB_TITLES, PARTICLES
 from newslint.anatomy.names import fold_name
 from newslint.anatomy.timestamps import clock_spans, find_times
@@ -271,7 +271,8 @@ class _Parse:
         if not is_title(piece.split() or ["-"]):
             if place := _PLACE_TAIL.search(piece):
                 piece = piece[: place.start()]
-            if outlet := _OUTLET_TAIL.search(piece):
+            outlet = _OUTLET_TAIL.search(piece)
+            if outlet and (state.led_in or is_masthead(piece[outlet.end() :].split())):
                 self.outlet = piece[outlet.end() :]
                 piece = piece[: outlet.start()]
         words = (piece if _ENDS_WITH_INITIAL.search(piece) else piece.rstrip(".")).split()

@@ -30,6 +30,8 @@ def is_name(text: str, *, single: bool = False, any_case: bool = False) -> bool:
         return False
     if not words[0][0].isalpha() and words[0][0] not in "'’‘":
         return False
+    if words[0] in {"A", "An", "AN"} and len(words) > 1 and len(words[1]) > 2:
+        return False
     return _caseless(words) or _cased(words, single=single, any_case=any_case)
 
 
