@@ -40,7 +40,7 @@ def count_syllables(word: str) -> int:
 @cache
 def _table() -> list[bytes]:
     """The lines of the table, in order: those of the remarks at its head come before all letters."""
-    return TABLE.read_bytes().split(b"\n")
+    return TABLE.read_bytes().splitlines()
 
 
 def _hyphens(word: str) -> int:

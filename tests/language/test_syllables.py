@@ -40,6 +40,7 @@ def test_the_table_is_the_installed_dictionary() -> None:
         ("", 1),
         ("hmm", 0),
         ("3", 1),
+        ("zywicki", 3),
     ],
 )
 def test_syllables(word: str, syllables: int) -> None:
