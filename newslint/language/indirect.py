@@ -88,9 +88,10 @@ def _report(linker: Linker, cue: int) -> Report | None:
 
 def _clause_start(letters: str, start: int, end: int) -> int | None:
     """The first token of the reported clause after a verb, or None."""
-    match = _THAT.match(letters, start, min(end, start + 30))
-    if match:
-        return match.end()
+    if letters.find("t", start, min(end, start + 30)) >= 0:
+        match = _THAT.match(letters, start, min(end, start + 30))
+        if match:
+            return match.end()
     match = _CLAUSE.match(letters, start, end)
     if match:
         return match.end() + (letters[match.end()] == "t")

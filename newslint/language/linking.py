@@ -33,7 +33,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
 _SUBJECT_FIRST = late_pattern(
     rf"[,\-\"]?(?:a,?)?c?({CHAIN})"
     rf"(?:\([^)\n.]{{1,12}}\),?|,[^.\n;Qq!]{{1,60}}?,|-[^-.\n]{{1,40}}-|(?:[pf]+D?[{WORDS}]+){{1,2}})?"
-    rf"([axE]*)([12356k]|V(?=p[.,\n])|V(?=P))"
+    rf"([axE]*)([123k]|V(?=p[.,\n])|V(?=P))"
 )
 _CUE_FIRST = late_pattern(r"[,\-\"]?a?([12K5k])(?=a?[PDNTmRUr#GouAljidI9K])")
 _ACCORDING = late_pattern(rf"[,\-\"]?a?@O({CHAIN})")
@@ -87,8 +87,18 @@ class Linker:
             while following >= 0:
                 line = following
                 following = find("\n", line + 1, token)
-            found.append(self.beside(token) or self._from_before(index, token, line, found))
+            if self.narration.quotations[index].title:
+                found.append(self._of_title(token))
+            else:
+                found.append(self.beside(token) or self._from_before(index, token, line, found))
         return found
+
+    def _of_title(self, token: int) -> Link | None:
+        """The link of what is set like a title: only a verb right beside it makes it somebody's words."""
+        link = self._after(token) or self._before(token)
+        if link is None or link.cue is None or -4 <= link.cue - token <= 8:
+            return link
+        return None
 
     def block_link(self, token: int, found: Sequence[Link | None]) -> Link | None:
         """The link of a block quotation, which the paragraph before it introduces."""
@@ -96,7 +106,13 @@ class Linker:
 
     def beside(self, token: int) -> Link | None:
         """The link that stands in the quotation's own sentence."""
-        return self._after(token) or self._before(token) or self._later(token) or self._otherwise(token)
+        return (
+            self._after(token)
+            or self._before(token)
+            or self._later(token)
+            or self._otherwise(token)
+            or self._signed(token)
+        )
 
     # After the quotation ---------------------------------------------------------------------
 
@@ -124,7 +140,11 @@ class Linker:
             mention = self.subjects.trim(*match.span(1))
             if mention is not None:
                 return Link(mention, match.start(1) - 2, "sentence")
-        match = _SIGNED.match(letters, position, end)
+        return None
+
+    def _signed(self, token: int) -> Link | None:
+        """ "“…” — Ada Lund, mayor", on the same line or on the next."""
+        match = _SIGNED.match(self.letters, token + 1, min(self._size, token + REACH))
         if match:
             first, stop = match.span(match.lastindex or 1)
             if match[3] is None or self._has_dash_before(first):
@@ -181,17 +201,19 @@ class Linker:
                     return Link(main, None, "sentence")
             mention = self.subjects.of(cue)
             if mention is not None and not self._is_doubtful(mention, cue, token - cue):
+                if letters[mention.first] == "t" and mention.antecedent is not None:
+                    mention = mention.antecedent  # "a headline that said"
                 return Link(mention, cue, "sentence")
         return None
 
     def _is_doubtful(self, mention: Mention, cue: int, distance: int) -> bool:
         """Whether a verb further to the left is likelier to have brought the quotation."""
         letters = self.letters
-        if distance > 6 and letters[mention.first] in "Wt":
-            return True
+        if letters[mention.first] == "W" and (distance > 6 or letters[mention.first - 1] != ","):
+            return True  # "a candidate who promised that": the quotation is hardly the candidate's
         if letters[mention.first] == "t":
             source = mention.antecedent
-            return source is None or "r" not in letters[source.first : source.last + 1]
+            return source is None or distance > 6 or "r" not in letters[source.first : source.last + 1]
         if letters[cue] in "37K":
             embedded = _IN_SPEECH.search(letters, max(0, mention.first - 12), mention.first)
             if embedded or (letters[cue] != "3" and distance > 4):
@@ -239,7 +261,8 @@ class Linker:
                 owner = at - 1
                 while owner > start and letters[owner] in "oNAdIRra~":
                     owner -= 1
-                if letters[owner] == "G" or word(owner).lower() in _OWNERS:
+                begins = owner == start or letters[owner - 1] in ".\n,;:-(qQ!y&ct"
+                if (letters[owner] == "G" and begins) or word(owner).lower() in _OWNERS:
                     return Link(Mention(owner, owner), at, "sentence", is_noun=True)
                 return None
         return None

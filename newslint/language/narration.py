@@ -45,7 +45,11 @@ class _Letters(dict[str, str]):
             return "q"
         if len(self) > _MAX_CACHE:
             self.clear()
-        letter = self[piece] = _letter(piece.rstrip() or piece[:1])
+        word = piece.rstrip() or piece[0]
+        letter = self.get(word) if word != piece else None
+        if letter is None:
+            letter = self[word] = _letter(word)
+        self[piece] = letter
         return letter
 
 

@@ -38,6 +38,7 @@ _SUBJECT_WITH_VERB = late_pattern(
 _SIMPLE_BACKWARDS = late_pattern(rf"[{WORDS}]*a?D?")
 _NAME_BACKWARDS = late_pattern(r"j?[N~iulm]*[NT]?[NT~mu]*")
 _NAMED = frozenset("NTRrPYUm")
+_BEFORE_OBJECT = frozenset("pfDPHOb")
 _NOUN = frozenset("PYNTRrUomkKj")
 _AFTER = late_pattern(rf"(?:P|D?a?[{WORDS}]*[NTRrUomkKju](?:[pf]D?[{WORDS}]+)?)")
 _BY = late_pattern(rf"[^.\n;Qq!b]{{0,12}}b({CHAIN})")
@@ -210,10 +211,15 @@ class Subjects:
             first += 1
         if timed and letters[first : first + 1] in {"p", "f"}:
             return None
-        if letters[first : first + 1] in {"I", "d"} and letters[first + 1 : first + 2] in set("pfDPHOb"):
+        if letters[first + 1 : first + 2] in _BEFORE_OBJECT and self._is_participle(first):
             return None  # "Speaking to reporters, Ms. Roe said"
         while stop > first and letters[stop - 1] in "aA~":
             stop -= 1
         if first == stop or not _NOUN.intersection(letters[first:stop]):
             return None
         return Mention(first, stop - 1)
+
+    def _is_participle(self, token: int) -> bool:
+        """Whether a word in -ing or -ed begins a phrase; with a capital it looks like a name."""
+        letter = self.letters[token]
+        return letter in "Id" or (letter == "N" and self.narration.word(token).endswith(("ing", "ed")))
