@@ -21,6 +21,8 @@ Role = Literal["open", "reopen", "close", "apostrophe", "prime", "ornament"]
 
 _FIRST = 0x100  # the letter of the first sign
 _KEPT = 20_000
+_OPENS = 0.3  # the opening cost of a mark that plainly opens a quotation
+_NO_APOSTROPHE = 1.5  # the cost from which on a single mark is hardly an apostrophe
 EDGE = "\x00"
 """Stands for the edge of the paragraph in the keys of ``Alphabet.plain``."""
 
@@ -62,6 +64,8 @@ class Alphabet:
         self._signs: list[Sign] = []
         self._names: dict[Sign, str] = {}
         self._pairings: dict[tuple[str, bool, frozenset[str]], Pairing] = {}
+        self.single_openers: frozenset[str] = frozenset()
+        self.double_openers: frozenset[str] = frozenset()
         self.plain: dict[str, str] = {}
         """Names by a mark with the two characters before and the one after, where these say it all."""
 
@@ -81,7 +85,13 @@ class Alphabet:
                 name = self._names.get(sign)
                 if name is None:
                     self._signs.append(sign)
-                    name = self._names[sign] = chr(_FIRST + len(self._signs) - 1)
+                    name = chr(_FIRST + len(self._signs) - 1)
+                    if sign.opening <= _OPENS and not (sign.group == "single" and sign.bare < _NO_APOSTROPHE):
+                        if sign.group == "single":
+                            self.single_openers |= {name}
+                        elif sign.group == "double":
+                            self.double_openers |= {name}
+                    self._names[sign] = name
         if is_plain(copy, start, end, first, last):
             if len(self.plain) >= _KEPT:
                 self.plain.clear()

@@ -111,11 +111,10 @@ def is_british(paragraphs: list[MarkedParagraph], alphabet: Alphabet, convention
     """Whether single marks are outermost: as the desk says, or else as most quotations of the body begin."""
     if conventions.quotation_style is not None:
         return conventions.quotation_style == "british"
-    single = double = 0
-    for name, times in Counter("".join(paragraph.names for paragraph in paragraphs if paragraph.number >= 0)).items():
-        sign = alphabet.sign(name)
-        if sign.opening > 0.3 or (sign.group == "single" and sign.bare < 1.5):
-            continue
-        single += times * (sign.group == "single")
-        double += times * (sign.group == "double")
+    names = "".join(paragraph.names for paragraph in paragraphs if paragraph.number >= 0)
+    if alphabet.single_openers.isdisjoint(names):
+        return False
+    counted = Counter(names)
+    single = sum(counted[name] for name in alphabet.single_openers)
+    double = sum(counted[name] for name in alphabet.double_openers)
     return single >= 2 and single > double

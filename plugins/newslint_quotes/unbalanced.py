@@ -175,7 +175,7 @@ class UnbalancedQuotes(Rule):
             opened = sum(one.level == mark.level and one.role == "open" for one in article.marks)
             closed = sum(one.level == mark.level and one.role == "close" for one in article.marks)
             message = (
-                f"The article opens {opened or 'no'} quotations and closes {closed or 'none'}; set the missing marks"
+                f"The article opens {opened or 'no'} quotations and closes {closed or 'none'}; set those that lack"
             )
         elif slip.kind == "surplus":
             ends = words_before(article, mark.span.start)
