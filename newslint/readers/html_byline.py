@@ -15,7 +15,8 @@ from newslint.anatomy.names import fold_name
 from newslint.conventions import Conventions
 from newslint.elements import Byline
 from newslint.readers.html_metadata import Metadata
-from newslint.readers.html_page import Block, Node, Page
+from newslint.readers.html_nodes import Block, Node
+from newslint.readers.html_page import Page
 from newslint.spans import Span
 
 BYLINE_WORDS = frozenset(
@@ -54,7 +55,7 @@ class BylineFinder:
         for index in indexes:
             if index == self.headline:
                 continue
-            text = self.page.reading(self.page.blocks[index]).text
+            text = self.page.blocks[index].text
             if len(text) <= MAX_BYLINE:
                 marked = self._marked(self.page.blocks[index])
                 groups.setdefault(id(marked) if marked is not None else -index - 1, []).append(index)
@@ -89,7 +90,7 @@ class BylineFinder:
     @cached_property
     def _lengths(self) -> list[int]:
         """The characters of text before each block."""
-        return [0, *accumulate(len(self.page.reading(block).text) for block in self.page.blocks)]
+        return [0, *accumulate(len(block.text) for block in self.page.blocks)]
 
     def _candidate(self, blocks: list[int]) -> Candidate:
         score = 0.0
@@ -112,7 +113,7 @@ class BylineFinder:
         return Candidate(kept, score)
 
     def _text(self, index: int) -> str:
-        return self.page.reading(self.page.blocks[index]).text
+        return self.page.blocks[index].text
 
     def _names_known(self, text: str) -> int:
         folded = f" {fold_name(text)} "

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newslint.anatomy.names import fold_name
 from newslint.readers.html_metadata import Metadata, agree
-from newslint.readers.html_page import Block, Page
+from newslint.readers.html_nodes import Block
+from newslint.readers.html_page import Page
 
 _NEEDED = 2.0
 _NAMED = frozenset({"headline", "hed", "title"})
@@ -23,9 +24,11 @@ def find_headline(page: Page, metadata: Metadata) -> int | None:
     best, best_score = None, _NEEDED - 0.01
     for index, block in enumerate(page.blocks):
         reading = page.reading(block)
-        if len(reading.text) > 400 or block.tagged(*_OUTSIDE):
+        if len(reading.text) > 400:
             continue
         score = _score(block, reading.text, metadata.headlines, folded)
+        if not score or block.tagged(*_OUTSIDE):
+            continue
         if block.heading == 1 and (lone or block.tagged("article", "main")):
             score += 1.0
         if score > best_score:
@@ -35,7 +38,7 @@ def find_headline(page: Page, metadata: Metadata) -> int | None:
 
 def _score(block: Block, text: str, headlines: tuple[str, ...], folded: list[str]) -> float:
     level = block.heading
-    properties = {name for node in block.marked[:6] for name in node.properties}
+    properties = block.pieces[0].node.properties | block.node.properties
     longest = max(map(len, headlines), default=0)
     exact = len(text) <= longest + 20 and fold_name(text) in folded
     if not level and not exact and "headline" not in properties:

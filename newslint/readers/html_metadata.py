@@ -16,7 +16,8 @@ from newslint.conventions import Conventions
 from newslint.elements import Timestamp
 from newslint.readers.front_matter_fields import names_in
 from newslint.readers.html_json_ld import people_and_houses, read_json_ld, texts, types_of
-from newslint.readers.html_page import Node, Page
+from newslint.readers.html_nodes import Node
+from newslint.readers.html_page import Page
 
 _AUTHOR = """
     author byl byline article:author article.author og:article:author dc.creator dcterms.creator creator parsely-author

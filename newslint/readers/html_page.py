@@ -1,161 +1,23 @@
-"""From the tokens of an HTML file to its elements and the blocks of text in them."""
+"""From the tokens of an HTML file to its elements and blocks: a page."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from enum import Enum, auto
 from functools import cached_property
 from html import unescape
-from typing import NamedTuple
 
 from newslint.anatomy.blocks import Block as Wording
-from newslint.readers.html_tokens import Token, TokenType, attributes, tokens
-from newslint.readers.html_vocabulary import BLOCKS, ENDED_BY, FORMATTING, HEADINGS, SKIPPED, VOID
+from newslint.readers.html_nodes import TIGHT, Block, Node, Piece, PieceType
+from newslint.readers.html_tokens import Token, TokenType, tokens
+from newslint.readers.html_vocabulary import BLOCKS, ENDED_BY, FORMATTING, VOID
 from newslint.spans import Span
 
 MAX_DEPTH = 512
 """Elements deeper than this are read as if their tags were not there, as browsers do."""
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_WORDS = re.compile(r"[a-z]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NAMING = ("class", "id", "data-testid", "data-component", "data-module", "data-qa", "data-type", "role", "itemprop")
 CREDIT_WORDS = frozenset({"credit", "credits", "copyright", "attribution", "photographer"})
 """Words in the class or id of an element that holds a picture's credit."""
-
-_NO_ATTRIBUTES: dict[str, str] = {}
-_TIGHT = frozenset({"p", "blockquote", "pre", "td", "th", "dd", "dt"})
-
-
-class Node:
-    """An element: its tag, its parent, and where its opening tag stands in the file."""
-
-    __slots__ = ("__dict__", "_text", "block", "depth", "end", "parent", "skipped", "start", "tag", "text_end")
-
-    def __init__(self, tag: str, parent: Node | None, start: int, end: int, text: str) -> None:
-        self.tag = tag
-        self.parent = parent
-        self.start = start
-        self.end = end
-        self.text_end = end
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.skipped: bool = tag in SKIPPED or (parent is not None and parent.skipped)
-        self._text = text
-        self.block = tag in BLOCKS or "-" in tag
-
-    @cached_property
-    def attributes(self) -> dict[str, str]:
-        """The attributes, names in lower case."""
-        if self.end - self.start <= len(self.tag) + 2:
-            return _NO_ATTRIBUTES
-        return attributes(self._text[self.start : self.end])
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of its class, id and the like, lower case: "articleBody-text" has "article", "body", "text"."""
-        given = " ".join(filter(None, map(self.attributes.get, _NAMING)))
-        return frozenset(_WORDS.findall(_CAMEL.sub(" ", given).lower())) if given else frozenset()
-
-    @cached_property
-    def properties(self) -> frozenset[str]:
-        """The names in its itemprop and rel attributes, lower case."""
-        given = f"{self.attributes.get('itemprop', '')} {self.attributes.get('rel', '')}"
-        return frozenset(given.lower().split())
-
-    @cached_property
-    def hidden(self) -> bool:
-        """Whether its own attributes say that the page does not show it."""
-        given = self.attributes
-        return "hidden" in given or _HIDDEN.search(given.get("style", "")) is not None
-
-    def path(self) -> Iterator[Node]:
-        """The element and all that it stands in, inner ones first."""
-        node: Node | None = self
-        while node is not None:
-            yield node
-            node = node.parent
-
-    def within(self, other: Node) -> bool:
-        """Whether it is an element or stands in it."""
-        node: Node | None = self
-        while node is not None and node.depth >= other.depth:
-            if node is other:
-                return True
-            node = node.parent
-        return False
-
-
-class PieceType(Enum):
-    """What a piece of a block is. SEAM is a tag where words may touch that are shown apart, SPACE one where they do."""
-
-    TEXT = auto()
-    BREAK = auto()
-    SEAM = auto()
-    SPACE = auto()
-    GAP = auto()
-    COMMENT = auto()
-
-
-class Piece(NamedTuple):
-    """A piece of a block, its place in the file, and the innermost element that it stands in."""
-
-    type: PieceType
-    start: int
-    end: int
-    node: Node
-
-
-class Block:
-    """A block of text: a paragraph, a heading, a line of a menu."""
-
-    __slots__ = ("__dict__", "linked", "node", "pieces")
-
-    def __init__(self, node: Node) -> None:
-        self.node = node
-        self.pieces: list[Piece] = []
-        self.linked = 0
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the file."""
-        return self.pieces[0].start
-
-    @cached_property
-    def marked(self) -> list[Node]:
-        """The elements that it stands in or holds, each once: those of its text first, the page last."""
-        seen: dict[int, Node] = {}
-        for piece in self.pieces[:60]:
-            node: Node | None = piece.node
-            while node is not None and id(node) not in seen and node.depth > self.node.depth:
-                seen[id(node)] = node
-                node = node.parent
-        above: Node | None = self.node
-        while above is not None:
-            seen[id(above)] = above
-            above = above.parent
-        return list(seen.values())
-
-    @cached_property
-    def heading(self) -> int:
-        """The level of the heading that it is in, 0 if it is none."""
-        for node in self.node.path():
-            if node.tag in HEADINGS:
-                return int(node.tag[1])
-            if node.tag in _TIGHT:
-                # A heading that was never closed does not reach into the paragraphs after it.
-                return 0
-        return 0
-
-    def named(self, *words: str) -> bool:
-        """Whether an element near its text has one of the words in its class or id: its own block, or the one above."""
-        near = self.marked[: len(self.marked) - self.node.depth + 1]
-        return any(not node.words.isdisjoint(words) for node in near)
-
-    def tagged(self, *tags: str) -> bool:
-        """Whether it stands in an element of one of the tags."""
-        return any(node.tag in tags for node in self.marked)
 
 
 class Page:
@@ -169,7 +31,9 @@ class Page:
         self.scripts: list[tuple[str, Span]] = []
         self.title: str | None = None
         _Builder(self).run()
-        self.blocks = [block for block in self.blocks if self._decoded(block)]
+        for block in self.blocks:
+            block.text = self._decoded(block)
+        self.blocks = [block for block in self.blocks if block.text]
 
     @cached_property
     def language(self) -> str:
@@ -179,20 +43,19 @@ class Page:
                 return (node.attributes.get("lang") or node.attributes.get("xml:lang") or "").strip()
         return ""
 
-    def reading(self, block: Block) -> Wording:
-        """A block's text with single spaces, entities decoded, and what its wording tells."""
-        known: Wording | None = block.__dict__.get("reading")
-        if known is None:
-            text: str = block.__dict__["decoded"]
-            known = block.__dict__["reading"] = Wording(text, Span(0, len(text)))
-        return known
+    @staticmethod
+    def reading(block: Block) -> Wording:
+        """A block's text, and what its wording tells."""
+        if block.wording is None:
+            block.wording = Wording(block.text, Span(0, len(block.text)))
+        return block.wording
 
     def pieces(self, block: Block) -> Iterator[Piece]:
         """A block's pieces, with seams told: where two words touch, they are a space, elsewhere nothing.
 
         Within a paragraph tags part no words. Elsewhere, links and labels side by side are set apart by style sheets.
         """
-        loose = block.node.tag not in _TIGHT or block.named("byline", "author", "authors")
+        loose = block.node.tag not in TIGHT or block.named("byline", "author", "authors")
         text = self.text
         after_letter = False
         for index, piece in enumerate(block.pieces):
@@ -214,9 +77,7 @@ class Page:
                 parts.append("\n")
             elif piece.type is PieceType.SPACE:
                 parts.append(" ")
-        text: str = " ".join(unescape("".join(parts)).split())
-        block.__dict__["decoded"] = text
-        return text
+        return " ".join(unescape("".join(parts)).split())
 
 
 class _Builder:

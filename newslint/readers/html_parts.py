@@ -16,7 +16,8 @@ from newslint.elements import Kind
 from newslint.readers.html_byline import BylineFinder
 from newslint.readers.html_headline import find_headline
 from newslint.readers.html_metadata import Metadata
-from newslint.readers.html_page import CREDIT_WORDS, Block, Page
+from newslint.readers.html_nodes import Block
+from newslint.readers.html_page import CREDIT_WORDS, Page
 from newslint.readers.html_story import Story, is_author_box
 
 REACH_ABOVE = 12
@@ -208,7 +209,7 @@ class Parts:
     def _is_time(self, index: int) -> bool:
         """Whether a block says when the article was published, and nothing else."""
         block = self.page.blocks[index]
-        text = self.page.reading(block).text
+        text = block.text
         if len(text) > 160 or (self.kinds[index] is not None and self.kinds[index] is not Kind.PARAGRAPH):
             return False
         times = find_times(text, self.conventions)
@@ -251,7 +252,7 @@ class Parts:
         section = fold_name(self.metadata.section or "")
         for index in range(self.headline - 1, max(-1, self.headline - 6), -1):
             block = self.page.blocks[index]
-            text = self.page.reading(block).text
+            text = block.text
             if self.kinds[index] is not None or self._elsewhere(block) or len(text.split()) > 5:
                 continue
             named = block.named(*_KICKER_WORDS) and not self.story.furniture[index]

@@ -20,7 +20,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newslint.readers.html_page import Block, Node, Page
+from newslint.readers.html_nodes import Block, Node
+from newslint.readers.html_page import Page
 
 FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "dialog", "fieldset"})
 FURNITURE_ROLES = frozenset(
@@ -124,9 +125,7 @@ class Story:
         return {word for word, weight in marked.items() if weight >= NEVER_FURNITURE * self.total}
 
     def _is_furniture(self, block: Block) -> bool:
-        if any(node.hidden for node in block.marked):
-            return True
-        return self._in_furniture(block.node)
+        return self._in_furniture(block.pieces[0].node)
 
     def _in_furniture(self, node: Node) -> bool:
         path = []
@@ -150,6 +149,8 @@ class Story:
             or node.attributes.get("role", "") in FURNITURE_ROLES
             or not node.words.isdisjoint(self._words)
         )
+        if node.hidden:
+            return True
         return named and self._sums.get(id(node), 0.0) < NEVER_FURNITURE * self.total
 
     def _leave_out_boxes(self, kept: list[int], headline: Node | None) -> None:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from html import unescape
+from sys import intern
 from typing import NamedTuple
 
 
@@ -108,7 +109,7 @@ class _Tokenizer:
         if match is None:
             return Token(TokenType.COMMENT, at, text.index(">", at) + 1) if following == "/" else None
         kind = TokenType.CLOSE if following == "/" else TokenType.OPEN
-        return Token(kind, at, self._tag_end(match.end()), match[1].lower())
+        return Token(kind, at, self._tag_end(match.end()), intern(match[1].lower()))
 
     def _tag_end(self, position: int) -> int:
         if self.careful:

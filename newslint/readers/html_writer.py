@@ -7,7 +7,8 @@ from html import unescape
 
 from newslint.elements import Kind
 from newslint.readers.copy_builder import CopyBuilder
-from newslint.readers.html_page import Page, PieceType
+from newslint.readers.html_nodes import PieceType
+from newslint.readers.html_page import Page
 from newslint.spans import Span
 
 # HTML collapses these; no-break spaces and the like it keeps.
