@@ -133,12 +133,12 @@ def _grammar(language: str) -> _Grammar:
     weekday = names.weekday_pattern
     return _Grammar(
         names=names,
-        month=re.compile(names.month_pattern + r"(?![^\W_])"),
-        weekday_before=re.compile(
+        month=late_pattern(names.month_pattern + r"(?![^\W_])"),
+        weekday_before=late_pattern(
             rf"(?<![\w’'-])(?P<name>{weekday})(?P<mark>\.?,?)(?:\s(?:morning|afternoon|evening|night))?,?\s\(?(?:the\s|de[mn]\s|le\s|el\s)?$"
         ),
-        weekday_earlier=re.compile(rf"(?:{weekday}\.?s?(?:,?\s\w+|,|\s?[-–—&/])\s?|[A-Z][a-z]+\s|\bThe\s)$"),
-        weekday_after=re.compile(rf"(?:,\san?\s|\s\()(?P<name>{weekday})\b"),
+        weekday_earlier=late_pattern(rf"(?:{weekday}\.?s?(?:,?\s\w+|,|\s?[-–—&/])\s?|[A-Z][a-z]+\s|\bThe\s)$"),
+        weekday_after=late_pattern(rf"(?:,\san?\s|\s\()(?P<name>{weekday})\b"),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 
 from newslint import Article, DateMention, Example, Finding, Rule, Severity
@@ -71,6 +70,8 @@ class ImpossibleDate(Rule):
 def _reason(mention: DateMention) -> str:
     match mention.fault:
         case "day":
+            import calendar
+
             assert mention.month is not None
             year = mention.year if mention.year is not None else 2000
             month = calendar.month_name[mention.month]

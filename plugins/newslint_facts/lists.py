@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Span, late_pattern
-from newslint_facts.numbers import COUNT, whole
+from newslint_facts.numbers import COUNT, may_hold_count, whole
 from newslint_facts.window import Slip, windows
 
 _COUNTED = late_pattern(
@@ -19,12 +19,18 @@ _HEDGED = late_pattern(
     rf"|(?<!\w){COUNT}\s(?:to|or|and)\s$"
 )
 # Things whose list is not as long as their number, and places, whose names bring their states along.
-_NOT_LISTED = late_pattern(
-    r"(?:words|letters|syllables|pairs|couples|teams|groups|duos|times|ways|years|months|weeks|days|hours|minutes|seconds|miles|points|votes|percent"
-    r"|dollars|feet|matchups|games|matches|races|sets|sentences|lines|cents|pounds|acres|inches|generations|decades|things|reasons|parts|steps)$"
+_NOT_LISTED = tuple(
+    """
+    words letters syllables pairs couples teams groups duos times ways years months weeks days hours minutes seconds miles
+    points votes percent dollars feet matchups games matches races sets sentences lines cents pounds acres inches
+    generations decades things reasons parts steps
+    """.split()
 )
-_PLACES = late_pattern(
-    r"(?:cities|towns|villages|places|communities|sites|locations|stops|counties|districts|schools|offices|stores|stations|venues)$"
+_PLACES = tuple(
+    """
+    cities towns villages places communities sites locations stops counties districts schools offices stores stations
+    venues
+    """.split()
 )
 _PARTICLE = "of|de|del|della|da|di|la|le|van|der|den|von|bin|al|the"
 _NAME = rf"(?:(?:the|The|El|La)\s)?[A-Z][\w’'-]*\.?(?:\s(?:{_PARTICLE}|[A-Z][\w’'-]*\.?|“[^“”]{{1,30}}”)){{0,5}}"
@@ -49,8 +55,10 @@ def find_wrong_counts(article: Article) -> Iterator[Slip]:
 
 def _judge(copy: str, window: Span, before: int, after: int, *, dash: bool) -> Slip | None:
     base = max(window.start, before - 80)
+    if not may_hold_count(copy[base:before]):
+        return None
     counted = _COUNTED.search(copy[base:before])
-    if counted is None or _NOT_LISTED.search(counted["noun"]):
+    if counted is None or counted["noun"].endswith(_NOT_LISTED):
         return None
     start = base + counted.start()
     if _HEDGED.search(copy[max(window.start, start - 25) : start]):
@@ -66,7 +74,7 @@ def _judge(copy: str, window: Span, before: int, after: int, *, dash: bool) -> S
     text = re.sub(r"[.!?;,]+\Z", "", text) if not re.search(r"\b(?:Jr|Sr|Inc|Co|Corp)\.\Z", text) else text[:-1]
     end = after + len(text)
     number = whole(counted["count"])
-    lengths = _lengths(text, places=_PLACES.search(counted["noun"]) is not None)
+    lengths = _lengths(text, places=counted["noun"].endswith(_PLACES))
     if lengths is None or lengths[0] <= number <= lengths[1]:
         return None
     listed = str(lengths[0]) if lengths[0] == lengths[1] else f"{lengths[0]} to {lengths[1]}"

@@ -48,6 +48,9 @@ COUNT = (
 AMOUNT = rf"(?:[$£€])?{NUMBER}(?:\s?(?:hundred|thousand|million|billion|trillion)\b|(?:m|bn|k)\b)?(?!\w)"
 """A number with its currency and scale."""
 
+_COUNTING = frozenset([*"0123456789", *_WORDS, *_TENS, "dozen"])
+_LETTERS_OR_DIGIT = late_pattern(r"[a-z]+|[0-9]")
+
 _AMOUNT = late_pattern(rf"(?P<sign>[$£€])?(?P<number>{NUMBER})\s?(?P<scale>[a-z]+)?")
 
 
@@ -82,6 +85,11 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
         if not self.scaled:
             return 1
         return max((scale for scale in _SCALES.values() if scale <= self.value), default=1)
+
+
+def may_hold_count(text: str) -> bool:
+    """Whether it is worth looking for COUNT in a text: cheaper than to look."""
+    return not _COUNTING.isdisjoint(_LETTERS_OR_DIGIT.findall(text.lower()))
 
 
 def whole(text: str) -> int:
