@@ -112,8 +112,7 @@ class Narration:
 
     ``letters`` has one letter for each token (see ``word_classes``), ``starts`` where each begins in the
     copy. ``quotations`` are the outermost quotations in order, and ``quotation_tokens`` the token of each
-    one's first part; the further parts of a quotation that runs through several paragraphs are in
-    ``further_parts``.
+    one's first part. ``blocks`` are the block quotations, each with its token.
     """
 
     def __init__(self, copy: str, story: Sequence[Element], quotations: Sequence[Quotation]) -> None:
@@ -124,28 +123,25 @@ class Narration:
         text = _blank(copy, story, blanked)
         self.pieces: list[str] = _PIECE.findall(text)
         self.starts = [0, *accumulate(map(len, self.pieces))]
-        self.letters, self.quotation_tokens, self.further_parts, self.blocks = self._read(quotations, blocks)
+        self.letters, self.quotation_tokens, self.blocks = self._read(quotations, blocks)
 
     def _read(
         self, quotations: Sequence[Quotation], blocks: Sequence[Span]
-    ) -> tuple[str, list[int], list[tuple[int, int]], list[tuple[int, Span]]]:
+    ) -> tuple[str, list[int], list[tuple[int, Span]]]:
         letters = "".join(map(_LETTERS.__getitem__, self.pieces))
         letters = letters.replace("m.", "m~").replace("i.", "i~")
         starts = self.starts
         if "u." in letters:
             letters = self._dotted(letters)
         tokens: list[int] = []
-        further: list[tuple[int, int]] = []
         found_blocks: list[tuple[int, Span]] = []
         changed: list[tuple[int, str]] = []
         bisect = bisect_right
-        for index, quotation in enumerate(quotations):
+        for quotation in quotations:
             parts = quotation.parts
             for number, part in enumerate(parts):
                 token = bisect(starts, part.start) - 1
-                if number:
-                    further.append((token, index))
-                else:
+                if not number:
                     tokens.append(token)
                 changed.append((token, "Q" if number + 1 < len(parts) else self._ending(part, quotation)))
         for span in blocks:
@@ -153,7 +149,7 @@ class Narration:
             if letters[token] == "q":
                 found_blocks.append((token, span))
                 changed.append((token, "Q"))
-        return _put(letters, sorted(changed)), tokens, further, found_blocks
+        return _put(letters, sorted(changed)), tokens, found_blocks
 
     def _dotted(self, letters: str) -> str:
         """The point of "U.S." ends a sentence only where a small word with a capital follows."""
