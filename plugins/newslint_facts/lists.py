@@ -19,19 +19,17 @@ _HEDGED = late_pattern(
     rf"|(?<!\w){COUNT}\s(?:to|or|and)\s$"
 )
 # Things whose list is not as long as their number, and places, whose names bring their states along.
-_NOT_LISTED = tuple(
-    """
-    words letters syllables pairs couples teams groups duos times ways years months weeks days hours minutes seconds miles
-    points votes percent dollars feet matchups games matches races sets sentences lines cents pounds acres inches
+_UNLISTED_NOUNS = """
+    words letters syllables pairs couples teams groups duos times ways years months weeks days hours minutes seconds
+    miles points votes percent dollars feet matchups games matches races sets sentences lines cents pounds acres inches
     generations decades things reasons parts steps
-    """.split()
-)
-_PLACES = tuple(
-    """
+"""
+_NOT_LISTED = tuple(_UNLISTED_NOUNS.split())
+_NOUNS_FOR_PLACES = """
     cities towns villages places communities sites locations stops counties districts schools offices stores stations
     venues
-    """.split()
-)
+"""
+_PLACES = tuple(_NOUNS_FOR_PLACES.split())
 _PARTICLE = "of|de|del|della|da|di|la|le|van|der|den|von|bin|al|the"
 _NAME = rf"(?:(?:the|The|El|La)\s)?[A-Z][\w’'-]*\.?(?:\s(?:{_PARTICLE}|[A-Z][\w’'-]*\.?|“[^“”]{{1,30}}”)){{0,5}}"
 _ITEM = late_pattern(rf"{_NAME}(?:,\s(?:Jr|Sr)\.?)?\Z")
