@@ -7,6 +7,7 @@ from html import unescape
 
 from newslint.elements import Kind
 from newslint.readers.copy_builder import CopyBuilder
+from newslint.readers.html_vocabulary import BLOCKS, SKIPPED
 from newslint.readers.placed_text import PlacedText
 from newslint.spans import Span
 
@@ -49,17 +50,6 @@ _KINDS: dict[str, Kind | None] = {
 }
 _ITEMS = frozenset({"li", "dt", "dd", "td", "th"})
 
-_BLOCK_TAGS = """
-    address article aside body center details dialog div fieldset figure footer header hr html main p section summary
-    tbody tfoot thead tr
-"""
-_BLOCKS = frozenset(_BLOCK_TAGS.split()) | frozenset(_KINDS)
-
-_SKIPPED_TAGS = """
-    audio button canvas embed head iframe map math noscript object script select style svg template textarea title video
-"""
-_SKIPPED = frozenset(_SKIPPED_TAGS.split())
-
 
 class HtmlContext:
     """The HTML elements that are open at a place in a Markdown file; they last over blank lines.
@@ -95,13 +85,13 @@ class HtmlContext:
         name = match[2].lower()
         if name == "br":
             builder.line_break(place.start, place.end)
-        elif name in _SKIPPED:
+        elif name in SKIPPED:
             builder.gap()
             if not match[1] and not text.endswith("/>"):
                 close = self._close(name, place.end)
                 if close >= 0:
                     builder.mute(close)
-        elif name in _BLOCKS:
+        elif name in BLOCKS:
             if place.start >= builder.muted_until:
                 self._turn(name, closing=bool(match[1]), after=place.end)
                 builder.begin(self.kind(otherwise))
