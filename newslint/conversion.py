@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -24,12 +23,17 @@ _CHOICE = late_pattern(r"Invalid enum value (.+)")
 _TYPES = {
     "array": "a list",
     "bool": "true or false",
+    "dict": "a table",
     "float": "a number",
+    "frozenset": "a list",
     "int": "a whole number",
+    "list": "a list",
     "object": "a table",
+    "set": "a list",
     "str": "a string",
+    "tuple": "a list",
 }
-"""msgspec's names for types, as the writer of a TOML file knows them."""
+"""Python's and msgspec's names for types, as the writer of a TOML file knows them."""
 
 
 class MisfitError(Exception):
@@ -42,6 +46,18 @@ def converted(value: object, kind: type[T]) -> T:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
         raise MisfitError(_explained(str(error), value, kind)) from None
+
+
+def type_in_words(kind: Any) -> str:
+    """A type as the writer of a TOML file knows it: "a whole number", "“ap” or “house”"."""
+    if get_origin(kind) in {Annotated, Union, UnionType}:
+        members = [get_args(kind)[0]] if get_origin(kind) is Annotated else get_args(kind)
+        return " or ".join(type_in_words(member) for member in members if member is not type(None))
+    choices = _choices(kind)
+    if choices:
+        return " or ".join(f"“{choice}”" for choice in choices)
+    name = getattr(get_origin(kind) or kind, "__name__", str(kind))
+    return _TYPES.get(name, name)
 
 
 def _explained(message: str, value: object, kind: Any) -> str:
@@ -101,7 +117,7 @@ def _arm(kind: Any, value: object) -> Any:
     return next((member for member in members if get_origin(member) is wanted), members[0])
 
 
-def _choices(kind: Any) -> Iterable[str]:
+def _choices(kind: Any) -> list[str]:
     if get_origin(kind) is Literal:
         return [str(choice) for choice in get_args(kind)]
     return [str(member.value) for member in kind] if isinstance(kind, type) and issubclass(kind, Enum) else []

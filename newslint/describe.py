@@ -8,6 +8,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
 
+from newslint.conversion import type_in_words
 from newslint.reports import RuleDescription
 from newslint.rules import Example, Rule
 
@@ -52,17 +53,16 @@ def _example(example: str | Example) -> Example:
 
 def _options(rule: type[Rule]) -> Iterator[OptionDescription]:
     for field in msgspec.structs.fields(rule.Options):
-        hint = field.type
-        description = ""
-        if get_origin(hint) is Annotated:
-            hint, *extras = get_args(hint)
-            description = next((meta.description for meta in extras if getattr(meta, "description", None)), "")
         default = field.default_factory() if field.default is msgspec.NODEFAULT else field.default
-        yield OptionDescription(field.encode_name, _type_name(hint), msgspec.to_builtins(default), description)
+        yield OptionDescription(
+            field.encode_name, type_in_words(field.type), msgspec.to_builtins(default), _meaning(field.type)
+        )
 
 
-def _type_name(hint: Any) -> str:
-    return hint.__name__ if isinstance(hint, type) and not get_args(hint) else str(hint).replace("typing.", "")
+def _meaning(kind: Any) -> str:
+    """The description that an annotation gives an option, or "" without one."""
+    notes = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+    return next((note.description for note in notes if getattr(note, "description", None)), "")
 
 
 def help_markdown(rule: type[Rule]) -> str:
@@ -74,7 +74,10 @@ def help_markdown(rule: type[Rule]) -> str:
     if text.accepted:
         parts.append("Accepted:\n\n" + "\n".join(_quoted(example) for example in text.accepted[:3]))
     if text.options:
-        rows = [f"- `{o.name}` ({o.type}, default `{toml_value(o.default)}`): {o.description}" for o in text.options]
+        rows = [
+            f"- `{o.name}` ({o.type}, default `{toml_value(o.default)}`): {o.description}".rstrip(": ")
+            for o in text.options
+        ]
         parts.append("Options:\n\n" + "\n".join(rows))
     return "\n\n".join(parts)
 

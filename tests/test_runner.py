@@ -229,4 +229,4 @@ def test_rules_are_described_when_they_are_asked_for(make_linter: MakeLinter, ar
     very = report.rules["desk/very"]
     assert very.summary == 'The word "very" stands in the story.'
     assert "**Why:** it says less than it seems to." in very.help
-    assert "`most` (int, default `0`): So many are accepted." in very.help
+    assert "`most` (a whole number, default `0`): So many are accepted." in very.help
