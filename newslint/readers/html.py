@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,7 +17,12 @@ from newslint.elements import Dateline, Element, Kind, Timestamp
 from newslint.readers.base import Reader, Source
 from newslint.spans import Span
 
+if TYPE_CHECKING:
+    from newslint.readers.front_matter import FrontMatter
+    from newslint.readers.html_metadata import Metadata
+
 _PAGE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
+_OPENING = 3000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -33,7 +39,7 @@ class HtmlReader(Reader):
     The copy holds the story with its head, and nothing else of the page: menus, related links, forms, comments
     and page footers are left out when the markup sets them apart, so no rule speaks of them. Furniture that
     stands among the paragraphs in a paragraph of its own is in the copy, as furniture. A file without <html>,
-    <head> or <body> is a fragment and is read whole.
+    <head> or <body> is a fragment and is read whole; it may have front matter, as Markdown has.
 
     What readers see comes first: the visible headline, byline and time have their places in the copy. JSON-LD,
     microdata, Open Graph and meta tags confirm them, and stand in where nothing is visible.
@@ -54,17 +60,27 @@ class HtmlReader(Reader):
         text = html_text(source)
         # Findings are reported by the same text that the article was read from.
         source.text = text
-        page = Page(text)
+        front = _front_matter(text)
+        page = Page(text if front is None else _without_templates(text, front.body))
         conventions = _with_language(page.language, conventions)
         whole = _PAGE.search(text[:20_000]) is None
         metadata = read_metadata(page, conventions)
         parts = Parts(page, metadata, conventions, whole=whole)
         builder = PageWriter(page, parts.kinds, whole=whole).write()
+        if front is not None:
+            from newslint.readers.front_matter_fields import write_fields
+
+            body, builder = builder, write_fields(front, text, builder.copy[:_OPENING])
+            builder.append(body)
         copy = builder.copy
         dateline, elements = _with_dateline(copy, builder.elements)
         bylines = [(element.span.of(copy), element.span) for element in elements if element.kind is Kind.BYLINE]
         byline, other = settle(bylines, metadata, conventions)
         published, updated = _times(copy, elements, conventions)
+        if front is not None:
+            metadata = _with_fields(metadata, front, source.path, conventions)
+            if byline is None or not byline.names:
+                byline, _ = settle(bylines, metadata, conventions)
         kicker = next((element.span.of(copy) for element in elements if element.kind is Kind.KICKER), "")
         labels = split_labels(kicker)
         return Article(
@@ -84,9 +100,51 @@ class HtmlReader(Reader):
             section=metadata.section,
             type=metadata.type,
             metadata=metadata.fields,
-            problems=[] if elements or not text.strip() else [_NO_STORY],
+            problems=_problems(text, elements, front),
             comments=builder.comments(),
         )
+
+
+def _front_matter(text: str) -> FrontMatter | None:
+    """The front matter of a site generator, which HTML files can have as Markdown files do."""
+    if not text.startswith(("---", "+++")):
+        return None
+    from newslint.readers.front_matter import read_front_matter
+
+    front = read_front_matter(text)
+    return front if front.body else None
+
+
+def _without_templates(text: str, start: int) -> str:
+    """The text with spaces in place of the front matter and of template code; offsets stay as they are."""
+    from newslint.readers.templates import find_templates, paint_over
+
+    body = text[start:]
+    return " " * start + paint_over(body, find_templates(body), " ")
+
+
+def _with_fields(metadata: Metadata, front: FrontMatter, path: str | None, conventions: Conventions) -> Metadata:
+    """The metadata with what the front matter says, which comes first."""
+    from newslint.readers import front_matter_fields as fields
+
+    values = fields.credits_of(front).values
+    names = [name for value in values for name in fields.names_in(value, conventions)]
+    return msgspec.structs.replace(
+        metadata,
+        authors=tuple(names) or metadata.authors,
+        author_text=", ".join(values) or metadata.author_text,
+        published=fields.published_of(front, path, conventions) or metadata.published,
+        updated=fields.updated_of(front, conventions) or metadata.updated,
+        section=fields.section_of(front) or metadata.section,
+        type=fields.type_of(front) or metadata.type,
+        fields={**metadata.fields, **front.fields.data},
+    )
+
+
+def _problems(text: str, elements: list[Element], front: FrontMatter | None) -> list[Problem]:
+    if front is not None and front.problem is not None:
+        return [front.problem]
+    return [] if elements or not text.strip() else [_NO_STORY]
 
 
 def _headline_by_metadata(headlines: tuple[str, ...], copy: str, elements: list[Element]) -> str | None:

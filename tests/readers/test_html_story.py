@@ -168,3 +168,23 @@ def test_a_dateline_is_an_element() -> None:
     assert article.dateline is not None
     assert article.dateline.place == "GULL ISLAND"
     assert body_of(article)[0] == PARAGRAPHS[0]
+
+
+def test_front_matter_as_in_markdown() -> None:
+    source = (
+        "---\ntitle: Island ferry ends\nauthor: Max Poe\ndate: 2021-05-04\n---\n"
+        f'<p>{{% include "boat.html" %}}</p>{STORY}\n'
+    )
+    article = read(source, format="html")
+    assert [kind.value for kind in (element.kind for element in article.elements)][:3] == [
+        "headline",
+        "byline",
+        "paragraph",
+    ]
+    assert article.byline is not None
+    assert article.byline.names == ("Max Poe",)
+    assert article.published is not None
+    assert article.published.value == "2021-05-04"
+    assert body_of(article) == PARAGRAPHS
+    for element in article.elements:
+        assert article.source_map.to_source(element.span).of(source) == article.text(element)
