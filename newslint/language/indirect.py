@@ -22,8 +22,9 @@ class Report(msgspec.Struct, frozen=True, gc=False):
 
 
 _CUE = late_pattern("[12kK34@]")
-# Between verb and clause: whom it was told to, when and where: "told reporters on Thursday in Geneva that".
-_CIRCUMSTANCES = rf"(?:a|A|,|H|[pf]+D?[{WORDS}]+|D?[{WORDS}]*[RrNA](?=[tAp,])|[pOb]+H)*"
+# Between verb and clause: whom it was told to, when and where: "told reporters on Thursday in Geneva that". Nothing
+# is given back (*+): twenty weekdays in a row could be shared out in more ways than there is time to try.
+_CIRCUMSTANCES = rf"(?:a|A|,|H|[pf]+D?[{WORDS}]+|D?[{WORDS}]*[RrNA](?=[tAp,])|[pOb]+H)*+"
 _THAT = late_pattern(rf"{_CIRCUMSTANCES}t,?(?=.)")
 _CLAUSE = late_pattern(rf"a?(?=[PYtw]|{CHAIN}(?:,[^.\n,]{{1,20}},)?[a]*[xEvdV1256k])")
 _HEARER_AND_CLAUSE = late_pattern(rf"(?:H|D?[{WORDS}]*?[RrN])(?=[PYw]|D[{WORDS}]+a*[xEvd])")
