@@ -16,6 +16,7 @@ MADE_UP = Path(__file__).parent / "made_up.py"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="run the tests marked slow as well")
+    parser.addoption("--update-articles", action="store_true", help="take today's findings in tests/articles as right")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
