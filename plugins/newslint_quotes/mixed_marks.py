@@ -104,7 +104,7 @@ class MixedMarks(Rule):
         else:
             words = words_before(article, mark.span.start)
             message = (
-                f"The quotation that ends “{words}” opens with {one_kind} mark ({opening.form}) and closes with "
+                f"the quotation that ends “{words}” opens with {one_kind} mark ({opening.form}) and closes with "
                 f"{other_kind} one ({mark.form}); set both the same way"
             )
         return self.finding(mark.span, message, Fix(f"set {_list(edits)}", tuple(edits), safe=True))

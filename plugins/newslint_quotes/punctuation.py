@@ -84,15 +84,15 @@ class PunctuationOutside(Rule):
         edits: tuple[Edit, ...]
         if before in "?!…—" or before == copy[offset]:
             edits = (Edit(outside, ""),)
-            message = f"The {name} after “{words}” is one too many: the quotation has its own end; take it out"
+            message = f"the {name} after “{words}” is one too many: the quotation has its own end; take it out"
         elif before in ".,":
             edits = (Edit(Span(first - 1, first), copy[offset]), Edit(outside, ""))
             message = (
-                f"The quotation that ends “{words}” has a stop on either side of the mark; keep the {name}, inside"
+                f"the quotation that ends “{words}” has a stop on either side of the mark; keep the {name}, inside"
             )
         else:
             edits = (Edit(Span(first, first), copy[offset]), Edit(outside, ""))
-            message = f"The {name} after “{words}” stands outside the closing mark; American style sets it inside"
+            message = f"the {name} after “{words}” stands outside the closing mark; American style sets it inside"
         return self.finding(outside, message, Fix(f"move the {name} inside the mark", edits, safe=True))
 
 

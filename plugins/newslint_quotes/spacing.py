@@ -77,7 +77,7 @@ class MarkSpacing(Rule):
             start = article.marks[index].span.start
         while article.copy.startswith(mark.form, end):
             end += len(mark.form)
-        message = f"The mark {mark.form} stands {(end - start) // len(mark.form)} times; once is enough"
+        message = f"the mark {mark.form} stands {(end - start) // len(mark.form)} times; once is enough"
         fix = Fix(f"set {mark.form} once", (Edit(Span(start, end), mark.form),), safe=True)
         return self.finding(Span(start, end), message, fix)
 
@@ -91,26 +91,26 @@ class MarkSpacing(Rule):
             if before in (" ", "\u00a0") and not _is_excused_before(article, index, start):
                 words = words_before(article, start)
                 place = Span(start - 1, end)
-                message = f"A space stands between “{words}” and its closing mark; take it out"
+                message = f"a space stands between “{words}” and its closing mark; take it out"
                 return self.finding(
                     place, message, Fix("take the space out", (Edit(Span(start - 1, start), ""),), safe=True)
                 )
             if _is_glued_after(article, index, mark, after):
                 words = words_after(article, end)
-                message = f"No space stands between a closing mark and “{words}”; set one"
+                message = f"no space stands between a closing mark and “{words}”; set one"
                 return self.finding(
                     Span(start, end + 1), message, Fix("set a space", (Edit(Span(end, end), " "),), safe=True)
                 )
             return None
         if after in (" ", "\u00a0") and not _ELLIPSIS_AHEAD.match(copy, end):
             words = words_after(article, end)
-            message = f"A space stands between an opening mark and “{words}”; take it out"
+            message = f"a space stands between an opening mark and “{words}”; take it out"
             return self.finding(
                 Span(start, end + 1), message, Fix("take the space out", (Edit(Span(end, end + 1), ""),), safe=True)
             )
         if _is_glued_before(before):
             words = words_before(article, start)
-            message = f"No space stands between “{words}” and an opening mark; set one"
+            message = f"no space stands between “{words}” and an opening mark; set one"
             return self.finding(
                 Span(start - 1, end), message, Fix("set a space", (Edit(Span(start, start), " "),), safe=True)
             )

@@ -165,7 +165,7 @@ class UnbalancedQuotes(Rule):
                 words = words_after(article, mark.span.end)
                 yield self.finding(
                     mark.span,
-                    f"The quotation that begins “{words}” is not closed at the end of its paragraph",
+                    f"the quotation that begins “{words}” is not closed at the end of its paragraph",
                     Fix(f"close the quotation with {mark.counterpart}", (Edit(Span(end, end), mark.counterpart),)),
                 )
 
@@ -175,11 +175,11 @@ class UnbalancedQuotes(Rule):
             opened = sum(one.level == mark.level and one.role == "open" for one in article.marks)
             closed = sum(one.level == mark.level and one.role == "close" for one in article.marks)
             message = (
-                f"The article opens {opened or 'no'} quotations and closes {closed or 'none'}; set those that lack"
+                f"the article opens {opened or 'no'} quotations and closes {closed or 'none'}; set those that lack"
             )
         elif slip.kind == "surplus":
             ends = words_before(article, mark.span.start)
-            message = f"The mark after “{ends}” closes nothing: the quotation before it is closed already; take it out"
+            message = f"the mark after “{ends}” closes nothing: the quotation before it is closed already; take it out"
             fix = Fix("take the mark out", (Edit(mark.span, ""),))
         elif slip.kind == "unopened":
             message, fix = self._unopened(article, mark, slip)
@@ -195,13 +195,13 @@ class UnbalancedQuotes(Rule):
         lesser = _mark_at(article, slip.place)
         if lesser is not None and lesser.level != mark.level and lesser.role == "close" and lesser.partner is None:
             message = (
-                f"The quotation that begins “{begins}” opens with {mark.form} and is closed with {lesser.form} only"
+                f"the quotation that begins “{begins}” opens with {mark.form} and is closed with {lesser.form} only"
             )
             return message, Fix(f"set {mark.counterpart}", (Edit(lesser.span, mark.counterpart),))
         place = f"the closing mark most likely belongs after “{ends}”"
-        message = f"The quotation that begins “{begins}” is never closed; {place}"
+        message = f"the quotation that begins “{begins}” is never closed; {place}"
         if not slip.certain:
-            message += ". If it runs on in the next paragraph, it may stand as it is"
+            message += "; if the next paragraph continues it, it may stand as it is"
         edit = Edit(Span(slip.place, slip.place), mark.counterpart)
         return message, Fix(f"close the quotation after “{ends}”", (edit,))
 
@@ -219,7 +219,7 @@ class UnbalancedQuotes(Rule):
         element = article.element_at(mark.span.start)
         if element is not None and slip.place <= element.span.end:
             name = words_before(article, closing.span.start)
-            message = f"The quotation that begins “{begins}” is closed only after “{name}”; close it before that line"
+            message = f"the quotation that begins “{begins}” is closed only after “{name}”; close it before that line"
             moved = (Edit(Span(slip.place, slip.place), mark.counterpart), Edit(closing.span, ""))
             return message, Fix("move the closing mark to the end of the quotation", moved)
         next_words = words_after(article, slip.place, closing.span.start)
@@ -230,12 +230,12 @@ class UnbalancedQuotes(Rule):
         ]
         if not slip.certain:
             message = (
-                f"The quotation that begins “{begins}” is cut off by the end of the paragraph and ends in the next; "
+                f"the quotation that begins “{begins}” is cut off by the end of the paragraph and ends in the next; "
                 f"join “{next_words}” to its sentence"
             )
             return message, None
         message = (
-            f"The quotation that begins “{begins}” runs on in the next paragraph, which opens with no mark; "
+            f"the quotation that begins “{begins}” runs on in the next paragraph, which opens with no mark; "
             f"open “{next_words}” with one, or close the first paragraph"
         )
         edits = tuple(Edit(Span(start, start), mark.form) for start in between)

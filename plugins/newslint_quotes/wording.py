@@ -23,13 +23,13 @@ def words_after(article: Article, offset: int, limit: int | None = None) -> str:
 
 
 def words_before(article: Article, offset: int) -> str:
-    """The last four words before an offset in its element."""
+    """The last four words before an offset in its element, without the mark that may open them."""
     element = article.element_at(offset)
     start = max(element.span.start if element else 0, offset - _FAR)
     words = article.copy[start:offset].split()
     if start == offset - _FAR and len(words) > 1:
         words = words[1:]
-    return " ".join(words[-4:])
+    return " ".join(words[-4:]).lstrip("“\"„«‘")
 
 
 def _end_of_element(article: Article, offset: int) -> int:

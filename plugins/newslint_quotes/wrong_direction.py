@@ -70,14 +70,14 @@ class WrongDirection(Rule):
         form = mark.counterpart
         if mark.role == "apostrophe":
             words = words_after(article, mark.span.end).split(" ")[0].rstrip(".,;:…")
-            message = f"The apostrophe before “{words}” is set as an opening mark ({mark.form}); set {form}"
+            message = f"the apostrophe before “{words}” is set as an opening mark ({mark.form}); set {form}"
             return self.finding(mark.span, message, Fix(f"set {form}", (Edit(mark.span, form),), safe=True))
         if mark.role == "close":
             words = words_before(article, mark.span.start)
-            message = f"The quotation that ends “{words}” closes with an opening mark ({mark.form}); set {form}"
+            message = f"the quotation that ends “{words}” closes with an opening mark ({mark.form}); set {form}"
         else:
             words = words_after(article, mark.span.end)
-            message = f"The quotation that begins “{words}” opens with a closing mark ({mark.form}); set {form}"
+            message = f"the quotation that begins “{words}” opens with a closing mark ({mark.form}); set {form}"
         return self.finding(mark.span, message, Fix(f"set {form}", (_turned(article, mark, form),), safe=True))
 
 

@@ -84,7 +84,7 @@ def test_one_slip_is_one_finding(text: str) -> None:
 def test_the_message_says_where_the_mark_belongs() -> None:
     (finding,) = check(LEDE + "“We left the harbor at dawn, said Ruiz.")
     assert finding.message == (
-        "The quotation that begins “We left the harbor…” is never closed; "
+        "the quotation that begins “We left the harbor…” is never closed; "
         "the closing mark most likely belongs after “the harbor at dawn,”"
     )
 
