@@ -35,7 +35,8 @@ _ORDER = {
 
 _DECORATION = late_pattern(r"^(?:[•·●○□☆■▪▶►»›>*+–—-]\s*|\d{1,2}\.\s+|\[[^\]]{0,40}\]\s*|#\d+\s*)+")
 _TAIL = late_pattern(
-    r"(?:\s*(?:,? ?\(?opens? (?:in )?(?:a )?new (?:tab|window)\)?|[»›>→↗▼:…*]|\(\d+\)|\[[^\]]*\]))+$", re.IGNORECASE
+    r"(?:\s*(?:(?:, ?)?\(?opens? (?:in )?(?:a )?new (?:tab|window)\)?|[»›>→↗↑▼:…*]|\(\d+\)|\[[^\]]*\]))+$",
+    re.IGNORECASE,
 )
 _NOT_BEFORE_A_FULL_STOP = frozenset({Furnishing.RELATED_LINKS, Furnishing.MENU, Furnishing.SEARCH_BOX})
 _LEGAL = late_pattern(
@@ -44,7 +45,7 @@ _LEGAL = late_pattern(
     r"|our (?:services|site|website|partners))\b",
     re.IGNORECASE,
 )
-_TAIL_ENDS = (*"»›>→↗▼:…*])", " tab", " window")
+_TAIL_ENDS = (*"»›>→↗↑▼:…*])", " tab", " window")
 # Letters without which the patterns of ANYWHERE cannot match: cheaper to look for.
 _SIGNS = ("STOP", "eserved", "ESERVED", " be reached", " be contacted", " be followed", "tweets at")
 _FIRST_WORD = late_pattern(r"[A-Za-z]+(?:['-][A-Za-z]+)*|\d|©|\([cC]\)")
@@ -58,7 +59,7 @@ def furnishing(text: str) -> Furnishing | None:
     plain = _plain(text)
     if not plain:
         return None
-    if len(plain) <= 80 and not (plain[-1] == "." and " " not in plain):
+    if len(plain) <= 80 and not (plain[-1] == "." and " " not in plain and not plain.endswith("..")):
         kind = _phrases().get(plain.casefold().rstrip(".…:!*? "))
         if kind is not None:
             return kind
@@ -107,7 +108,7 @@ def _phrases() -> dict[str, Furnishing]:
     from newslint.anatomy.furniture_phrases import PHRASES
 
     return {
-        phrase.strip().rstrip(".…:!*?"): kind
+        phrase.strip().rstrip(".…:!*? "): kind
         for kind, phrases in PHRASES.items()
         for phrase in phrases.replace("\n", "|").split("|")
         if phrase.strip()

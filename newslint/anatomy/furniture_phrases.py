@@ -106,6 +106,9 @@ PHRASES: dict[Furnishing, str] = {
         strictly necessary cookies|performance cookies|functional cookies|targeting cookies|always active
         privacy preferences|i agree|got it|accept|manage consent|privacy settings|cookie consent|cookies
     """,
+    Furnishing.COMMENT_COUNT: """
+        comment|comments
+    """,
     Furnishing.COMMENT_FORM: """
         leave a reply|leave a comment|leave comment|post a comment|add a comment|add comment|write a comment
         your comment|write a comment...|submit comment|post comment|cancel reply|leave a reply cancel reply
@@ -113,11 +116,11 @@ PHRASES: dict[Furnishing, str] = {
         hide comments|read comments|join the conversation|join the discussion|start the conversation
         be the first to comment|comments are closed|log in to leave a comment|log in to comment
         log in to post a comment|login to comment|sign in to comment|login to leave a comment
-        you must be logged in to post a comment|comment|comments|leave a comment below|all comments
+        you must be logged in to post a comment|leave a comment below|all comments
         view all comments|comment section|comment policy|join our commenting forum|comments policy
         please log in to comment|have your say|what do you think|load comments|facebook comments
         show all comments|save my name, email, and website in this browser for the next time i comment
-        required fields are marked|post reply|would you like to comment on this article|name *|email *|website
+        required fields are marked|post reply|would you like to comment on this article|website
         sort by newest|sort by oldest|comments disabled|comments have been disabled
         comments on this article are closed|share your thoughts|tell us what you think
     """,

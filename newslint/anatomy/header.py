@@ -251,8 +251,10 @@ class HeaderFinder:
         titled = _title_case(block.text)
         if block.words > (24 if titled else 18) or (_TWO_SENTENCES.search(block.text) and not titled):
             return -3.5 if block.prose else -2.0
-        if self.scraped or len(self.blocks) < 5:
+        if self.scraped:
             return -0.5
+        if len(self.blocks) < 5:
+            return -2.5
         following = next((b for b in self.blocks if b.span.start > block.span.end and b.furnishing is None), None)
         return 0.5 if following is not None and following.words > block.words else -0.5
 

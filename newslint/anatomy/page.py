@@ -45,7 +45,7 @@ _BIO = late_pattern(
     r"|politics|staff|newsroom|bureau|magazine)\b",
     re.DOTALL,
 )
-_WEEKDAY = late_pattern(r"\b[A-Z][a-z]{5,8}day\b|\b(?:Monday|Friday|Sunday)\b")
+_WORD = late_pattern(r"[^\W\d_]{5,}")
 
 
 class Page(msgspec.Struct):
@@ -184,7 +184,7 @@ class _Reading:
         block = self.blocks[index]
         if not self.scraped:
             return Kind.SUBHEADING if self._is_subheading(index) else Kind.PARAGRAPH
-        if block.terminal and block.words >= 3:
+        if (block.terminal and block.words >= 3) or block.words >= 18:
             return Kind.PARAGRAPH
         after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         if after is not None and (is_credit(after.text) or (is_caption(after.text) and not block.terminal)):
@@ -200,9 +200,14 @@ class _Reading:
             return False
         if sum(map(str.isalpha, block.text)) < 4:
             return False
-        before = next((b for b in reversed(self.blocks[max(0, index - 3) : index]) if self._is_copy(b)), None)
+        before = next((b for b in reversed(self.blocks[max(0, index - 8) : index]) if self._is_copy(b)), None)
         after = next((b for b in self.blocks[index + 1 : index + 4] if self._is_copy(b)), None)
-        return before is not None and after is not None and before.prose and (after.prose or after.bullet)
+        return (
+            before is not None
+            and after is not None
+            and (before.prose or before.terminal)
+            and (after.prose or after.bullet)
+        )
 
     # After the story ---------------------------------------------------------------------------
 
@@ -339,7 +344,7 @@ class _Reading:
         """The weekdays that the first paragraphs name."""
         numbers = weekdays_of_all_languages()
         lead = [block.text for block in self.blocks[self.story.start : self.story.end] if block.prose][:3]
-        return [word for text in lead for word in _WEEKDAY.findall(text) if word.lower() in numbers]
+        return [word for text in lead for word in _WORD.findall(text) if word.lower() in numbers]
 
 
 def _is_clock(block: Block) -> bool:

@@ -100,6 +100,8 @@ class _Wrapping:
             if after.indent >= line.indent + 2 and not _BULLET.match(line.text):
                 return False
             return length >= 0.72 * self.width or (length >= 0.5 * self.width and after.text[0].islower())
+        if after.text[0].islower() and length >= 0.7 * self.width and not line.text.endswith(_TERMINAL):
+            return True
         next_word = after.text.split(None, 1)[0]
         return length + 1 + len(next_word) >= self.width - 3
 
