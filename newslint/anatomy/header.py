@@ -254,7 +254,7 @@ class HeaderFinder:
         if self.scraped:
             return -0.5
         if len(self.blocks) < 5:
-            return -2.5
+            return -0.5 if titled or len(self.blocks) == 4 else -2.5
         following = next((b for b in self.blocks if b.span.start > block.span.end and b.furnishing is None), None)
         return 0.5 if following is not None and following.words > block.words else -0.5
 
