@@ -24,8 +24,14 @@ _ENDS_IN_CREDIT = late_pattern(
     rf"|[/]\s?{_SOURCES}$|\b(?i:file (?:photo|image|picture))\.?$"
 )
 
-
-# What a credit without parentheses has in it: cheaper to look for.
+# What a credit begins with, in small letters: cheaper to look for.
+_BEGINNINGS = (
+    *("photo", "image", "pic", "illustration", "graphic", "video", "credit", "source", "artwork", "cover", "courtesy"),
+    *("file ", "stock ", "screen", "getty", "supplied", "ap", "afp", "epa", "pa", "reuters", "shutterstock", "istock"),
+    *("alamy", "xinhua", "bloomberg", "ani", "pti", "flickr", "unsplash", "pexels", "wikimedia", "adobe stock", "upi"),
+    *("abaca", "zuma", "sopa", "anadolu", "handout"),
+)
+# What a credit without parentheses has in it.
 _SIGNS = (
     *("hoto", "mage", "icture", "redit", "llustration", "ource", "raphic", "ideo", "Getty", "AP", "PA", "euters"),
     *("hutterstock", "Stock", "lamy", "inhua", "loomberg", "ANI", "PTI", "lickr", "nsplash", "exels", "ikimedia"),
@@ -35,7 +41,9 @@ _SIGNS = (
 
 def is_credit(text: str) -> bool:
     """Whether a line is the credit of a picture and nothing else: "Photo: AFP", "Getty Images"."""
-    return len(text) <= 140 and _CREDIT.fullmatch(text) is not None
+    if len(text) > 140 or not text.removeprefix("(").lstrip()[:15].lower().startswith(_BEGINNINGS):
+        return False
+    return _CREDIT.fullmatch(text) is not None
 
 
 def is_caption(text: str) -> bool:

@@ -14,8 +14,14 @@ _NOTE = late_pattern(
     re.IGNORECASE,
 )
 _SIGNS = " \t[(*_–—-"
+# What a note begins with: cheaper to look for.
+_BEGINNINGS = (
+    *("correct", "correcc", "clarification", "an earlier", "a previous", "the original", "berichtigung", "korrektur"),
+    *("fe de errores", "this story", "this article", "this post", "this report", "this column", "this headline"),
+)
 
 
 def is_correction(text: str) -> bool:
     """Whether a paragraph is a note that something in the story was corrected or clarified."""
-    return _NOTE.match(text[:120].lstrip(_SIGNS)) is not None
+    start = text[:120].lstrip(_SIGNS)
+    return start.lower().startswith(_BEGINNINGS) and _NOTE.match(start) is not None
