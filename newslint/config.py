@@ -15,9 +15,9 @@ import msgspec
 
 from newslint.conventions import QuotationStyle
 from newslint.conversion import MisfitError, converted
+from newslint.file_patterns import Patterns
 from newslint.findings import Severity
 from newslint.late_patterns import late_pattern
-from newslint.patterns import Patterns
 from newslint.settings import Exemption, Layer
 
 FILE_NAME = "newslint.toml"

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from newslint.config import Config, ConfigError, find_config
-from newslint.patterns import PatternError
+from newslint.file_patterns import PatternError
 from newslint.reports import RunError
 from newslint.workspace import Workspace
 

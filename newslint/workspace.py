@@ -13,8 +13,8 @@ import msgspec
 from newslint.config import Config, ConfigError, config_in, layer_from_table, read_config
 from newslint.conversion import MisfitError, converted
 from newslint.failures import described
+from newslint.file_patterns import PatternError
 from newslint.near import near
-from newslint.patterns import PatternError
 from newslint.plugins import Registry, found_plugins
 from newslint.reports import RunError
 from newslint.rules import Rule
