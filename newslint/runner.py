@@ -16,10 +16,10 @@ from newslint.reports import FileReport, Report, RunError
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
-IN_PROCESS_BYTES = 300_000
+IN_PROCESS_BYTES = 150_000
 """Less copy than this is checked sooner than worker processes start."""
 
-BATCH_BYTES = 100_000
+BATCH_BYTES = 50_000
 
 PASSING = frozenset({"rule", "reader", "plugin"})
 """Kinds of error that may be gone at the next run (a server that was down, a full disk): never cached."""
