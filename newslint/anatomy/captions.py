@@ -31,7 +31,8 @@ _BEGINNINGS = (
     *("alamy", "xinhua", "bloomberg", "ani", "pti", "flickr", "unsplash", "pexels", "wikimedia", "adobe stock", "upi"),
     *("abaca", "zuma", "sopa", "anadolu", "handout"),
 )
-# What a credit without parentheses has in it.
+# What a credit without parentheses has before it or in it.
+_PARTING = ("|", "—", "–", "-", ":", "/", " by", "ile ")
 _SIGNS = (
     *("hoto", "mage", "icture", "redit", "llustration", "ource", "raphic", "ideo", "Getty", "AP", "PA", "euters"),
     *("hutterstock", "Stock", "lamy", "inhua", "loomberg", "ANI", "PTI", "lickr", "nsplash", "exels", "ikimedia"),
@@ -51,6 +52,9 @@ def is_caption(text: str) -> bool:
     if not 25 <= len(text) <= 700 or text.isupper():
         return False
     end = text[-160:]
-    if not end.endswith((")", ").")) and not any(sign in end for sign in _SIGNS):
-        return False
+    if not end.endswith((")", ").")):
+        if not any(mark in end for mark in _PARTING):
+            return False
+        if not any(sign in end for sign in _SIGNS):
+            return False
     return _ENDS_IN_CREDIT.search(end) is not None

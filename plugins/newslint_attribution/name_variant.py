@@ -11,7 +11,8 @@ from typing import Annotated, NamedTuple
 
 from newslint import Article, Edit, Example, Finding, Fix, Kind, Meta, Options, Rule, Severity, Span, late_pattern
 
-_CAPITALISED = late_pattern(r"(?<![\w’'-])[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:['’-]?[^\W\d_]+)*")
+# The first letter is looked at before what stands in front of it: most letters are small.
+_CAPITALISED = late_pattern(r"[^\W\d_a-zà-öø-ÿ](?<![\w’'-].)[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DISPLAYED = frozenset({Kind.HEADLINE, Kind.KICKER, Kind.SUBHEADING})
 _SAME_SOUND = (("ph", "f"), ("ck", "k"), ("kh", "k"), ("mac", "mc"), ("v", "f"), ("c", "k"), ("y", "i"), ("z", "s"))
 
@@ -144,26 +145,29 @@ class NameVariant(Rule):
         ]
         if not families:
             return
-        words: defaultdict[str, list[Span]] = defaultdict(list)
+        words: defaultdict[str, list[int]] = defaultdict(list)
         for element in article.story:
             if element.kind not in _DISPLAYED:
                 for match in _CAPITALISED.finditer(article.copy, element.span.start, element.span.end):
-                    word = re.sub(r"['’]s?$", "", match[0])
-                    words[word].append(Span(match.start(), match.start() + len(word)))
-        for word in [word for word in words if word in known or len(word) < self.options.min_length]:
-            del words[word]
+                    words[match[0]].append(match.start())
+        for word in [word for word in words if word.endswith(("'", "’", "'s", "’s"))]:
+            words[re.sub(r"['’]s?$", "", word)] += words.pop(word)
         index: defaultdict[str, list[_Named]] = defaultdict(list)
         for person in families:
             for key in _keys(person.family):
                 index[key].append(person)
+        beginnings = {_plain(person.family)[0] for person in families}
         for word, places in words.items():
+            if word in known or len(word) < self.options.min_length or _plain(word)[0] not in beginnings:
+                continue
             usual = next(
                 (p for key in sorted(_keys(word)) for p in index.get(key, ()) if self._alike(word, p.family)), None
             )
             if usual is None or len(places) * 2 > len(usual.places) or word.lower() in article.copy:
                 continue
-            if _stands_alone(article, places[0]):
-                yield self._variant(article, places[0], usual.family, len(usual.places))
+            first = Span(min(places), min(places) + len(word))
+            if _stands_alone(article, first):
+                yield self._variant(article, first, usual.family, len(usual.places))
 
 
 def _near(people: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
@@ -220,8 +224,11 @@ def _can_be_one(one: str, other: str) -> bool:
 
 def _plain(name: str) -> str:
     """A name without accents, hyphens, apostrophes, and the difference of Mac and Mc."""
-    letters = unicodedata.normalize("NFKD", name)
-    plain = "".join(letter for letter in letters if letter.isalpha()).lower()
+    if name.isascii() and name.isalpha():
+        plain = name.lower()
+    else:
+        letters = unicodedata.normalize("NFKD", name)
+        plain = "".join(letter for letter in letters if letter.isalpha()).lower()
     return "mc" + plain[3:] if plain.startswith("mac") and name[3:4].isupper() else plain
 
 

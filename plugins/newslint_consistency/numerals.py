@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Span
+from newslint import Span, late_pattern
 from newslint_consistency.occurrences import Occurrence, Reading, Variants, variants
 
 _PERCENT = r"\d(?<![\w.$€£]\d)[\d,]*+(?:\.\d+)?(?P<percent>[  ]?%| percent\b| per cent\b)(?![\w%])"
 
 _CLOCK = r"\d(?<![\w.]\d)\d?(?::\d\d)?(?P<space>[  ]?)(?P<half>[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)(?!\w)"
+_JOINED_CLOCK = late_pattern(r"\d(?:[ap]m|[AP]M)")
 
 _MONTHS = {
     "Jan.": "January",
@@ -86,9 +87,7 @@ def find_dollars(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:
 
 def find_clock_times(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:
     """ "5 p.m.", "5 pm" and "5 PM"."""
-    plain = not words.isdisjoint(("am", "pm")) or any(
-        word[:1].isdigit() and word.endswith(("am", "pm")) for word in words
-    )
+    plain = not words.isdisjoint(("am", "pm")) or _JOINED_CLOCK.search(reading.copy) is not None
     if not plain and "P.M." not in reading.copy and "A.M." not in reading.copy:
         return
     occurrences = []
