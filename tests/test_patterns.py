@@ -1,63 +1,83 @@
-"""File patterns, relative to the folder of the file that states them."""
+"""No regular expression of newslint or its plugins runs away, whatever the copy."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+import re
+import signal
+import time
+from types import FrameType
 
 import pytest
 
-from newslint.patterns import PatternError, Patterns
+from tests.pattern_tools import Pattern, ambiguities, attacks, parse, patterns_in_use
 
-FOLDER = Path("/desk/site")
+PATTERNS = patterns_in_use()
+LIMIT = 0.5
+"""Seconds: far more than a pattern needs that does not run away."""
+
+
+def test_the_patterns_are_found():
+    places = {pattern.place.replace("/", ".") for pattern in PATTERNS}
+    assert len(PATTERNS) > 200
+    for module in ("newslint.language.dates", "newslint.language.sentences", "plugins.newslint_facts.claims"):
+        assert any(place.startswith(module) for place in places), module
 
 
 @pytest.mark.parametrize(
-    ("lines", "path", "expected"),
+    ("source", "runs_away"),
     [
-        ([], "/desk/site/a.md", False),
-        (["*.md"], "/desk/site/a.md", True),
-        (["*.md"], "/desk/site/deep/er/a.MD", True),
-        (["*.md"], "/elsewhere/a.md", True),
-        (["*.md"], "/desk/site/a.mdx", False),
-        (["*.md", "stories/*.txt"], "/desk/site/a.md", True),
-        (["stories/*.txt"], "/desk/site/stories/A.TXT", True),
-        (["stories/*.txt"], "/desk/site/stories/june/a.txt", False),
-        (["opinion/**"], "/desk/site/opinion/june/a.md", True),
-        (["opinion/**"], "/desk/opinion/a.md", False),
-        (["opinion/**"], "/desk/site/news/opinion/a.md", False),
-        (["**/opinion/**"], "/desk/site/news/opinion/a.md", True),
-        (["drafts/"], "/desk/site/news/drafts/", True),
-        (["drafts/"], "/desk/site/news/drafts/a.md", True),
-        (["drafts/"], "/desk/site/drafts", False),
-        (["/a.md"], "/desk/site/a.md", True),
-        (["/a.md"], "/desk/site/b/a.md", False),
-        (["*.md", "!index.md"], "/desk/site/index.md", False),
-        (["été/*.md"], "/desk/site/été/a b.md", True),
+        (r"(?:a+)+b", True),
+        (r"(?:a*)*b", True),
+        (r"(?:\w+\s?)*x", True),
+        (r"(?:\s*,?\s*\w+)*:", True),
+        (r"(?:a|[^,])*x", True),
+        (r"(?:(?:a|b+)\s*)*c", False),
+        (r"(?:\s+\w+)*x", False),
+        (r"(?:\w+\s)*x", False),
+        (r"(?:a+)+", False),
+        (r"(?:\w+\s?)*+x", False),
+        (r"(?:[a-z]{1,3}){1,4}x", False),
+        (r"(?:[ab]|c)*d", False),
+        (r"(?:x*|y*)*z", True),
     ],
 )
-def test_what_patterns_mean(lines: list[str], path: str, expected: bool) -> None:
-    assert Patterns(FOLDER, lines).match(path) is expected
+def test_the_check_itself(source, runs_away):
+    items, flags = parse(Pattern(source, 0, "here"))
+    assert bool(list(ambiguities(items, flags))) is runs_away
 
 
-def test_a_path_is_relative_to_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "opinion").mkdir()
-    monkeypatch.chdir(tmp_path / "opinion")
-    assert Patterns(tmp_path, ["opinion/*.md"]).match("a.md")
-    assert not Patterns(tmp_path, ["/a.md"]).match("a.md")
+@pytest.mark.parametrize("pattern", PATTERNS, ids=str)
+def test_no_repetition_shares_out_a_text_in_many_ways(pattern: Pattern):
+    items, flags = parse(pattern)
+    assert not set(ambiguities(items, flags)), pattern.source
 
 
-@pytest.mark.parametrize("line", ["!", "[z-a].md"])
-def test_a_pattern_that_means_nothing_is_an_error(line: str) -> None:
-    patterns = Patterns(FOLDER, ["good/*", line], "desk.toml: exclude")
-    with pytest.raises(PatternError) as caught:
-        patterns.match("a.md")
-    assert str(caught.value) == f"desk.toml: exclude: “{line}” is not a pattern"
+class _TooLongError(BaseException):
+    pass
 
 
-def test_on_another_drive_than_the_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
-    def elsewhere(path: str, start: object) -> str:
-        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+def _give_up(number: int, frame: FrameType | None) -> None:
+    raise _TooLongError
 
-    monkeypatch.setattr(os.path, "relpath", elsewhere)
-    assert Patterns(FOLDER, ["a*.md"]).match("abc.md")
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=str)
+def test_a_text_made_for_the_pattern_is_read_in_time(pattern: Pattern):
+    compiled = re.compile(pattern.source, pattern.flags)
+    before = signal.signal(signal.SIGALRM, _give_up)
+    try:
+        for start, again in sorted(set(attacks(pattern))):
+            # From one place far; from all places a little, as most patterns are used on a line or a sentence.
+            for method, length in ((compiled.match, 4_000), (compiled.search, 400)):
+                text = start + (again * (length // len(again) + 1))[:length] + "\0"
+                signal.setitimer(signal.ITIMER_REAL, 10)
+                begin = time.process_time()
+                try:
+                    method(text)
+                except _TooLongError:
+                    pytest.fail(f"{pattern.source!r} does not end on {start!r} and many {again!r}")
+                finally:
+                    signal.setitimer(signal.ITIMER_REAL, 0)
+                took = time.process_time() - begin
+                assert took < LIMIT, f"{pattern.source!r} on {start!r} and many {again!r}"
+    finally:
+        signal.signal(signal.SIGALRM, before)

@@ -25,7 +25,7 @@ _PASSAGE = 10
 """Paragraphs that a passage with marks only at its beginning and its end has at most."""
 
 _SENTENCE_END = late_pattern(r"[.?!…:][\"”’')\]]*\s*\Z")
-_NAME = late_pattern(r"[-—–\s]*(?:[A-Z][\w.’'-]*\s?){2,5}(?:,|\Z)")
+_NAME = late_pattern(r"[-—–\s]*(?:[A-Z][\w.’'-]*+\s?){2,5}(?:,|\Z)")
 _SPACE = late_pattern(r"\s*")
 
 

@@ -106,7 +106,7 @@ class FieldsError(Exception):
 
 
 _OPENING = re.compile(
-    r"(?:[ \t]*(?:\r\n|\n|\r)){0,20}(?P<mark>---|\+\+\+|;;;)(?P<language>[a-z]{0,5})[ \t]*(?:\r\n|\n|\r|\Z)"
+    r"(?:[ \t]*(?:\r\n|\n|\r)){0,20}+(?P<mark>---|\+\+\+|;;;)(?P<language>[a-z]{0,5})[ \t]*(?:\r\n|\n|\r|\Z)"
 )
 _CLOSINGS = {
     "---": re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
