@@ -38,30 +38,36 @@ _END = late_pattern(r"[.;!?—–()]\s*\Z|\s[—–-]\s")
 _SEPARATOR = late_pattern(r",\s(?:and\s|or\s)?(?!(?:Jr|Sr)\b)|\s(?:and|or|&)\s")
 
 
+_ANNOUNCED = late_pattern(r":\s|\s[—–]\s")
+_LONGEST = 300
+"""How far a list runs from its announcement to the end of the sentence, in code points."""
+
+
 def find_wrong_counts(article: Article) -> Iterator[Slip]:
     """Lists of names that are longer or shorter than the number that announces them."""
     copy = article.copy
-    for window in windows(article, (": ", " — ", " – "), before=100, after=300):
+    for window in windows(article, (": ", " — ", " – "), before=100, after=_LONGEST):
         sentence = article.sentence_at(window.start)
-        if sentence is None or not sentence.end <= window.end:
+        if sentence is None:
             continue
-        for mark in re.finditer(r":\s|\s[—–]\s", copy[window.start : window.end]):
-            slip = _judge(copy, window, window.start + mark.start(), window.start + mark.end(), dash=mark[0] != ": ")
-            if slip is not None:
-                yield slip
+        for mark in _ANNOUNCED.finditer(copy, window.start, window.end):
+            if sentence.end - mark.end() <= _LONGEST:
+                slip = _judge(copy, sentence, mark.start(), mark.end(), dash=mark[0] != ": ")
+                if slip is not None:
+                    yield slip
 
 
-def _judge(copy: str, window: Span, before: int, after: int, *, dash: bool) -> Slip | None:
-    base = max(window.start, before - 80)
+def _judge(copy: str, sentence: Span, before: int, after: int, *, dash: bool) -> Slip | None:
+    base = max(sentence.start, before - 80)
     if not may_hold_count(copy[base:before]):
         return None
     counted = _COUNTED.search(copy[base:before])
     if counted is None or counted["noun"].endswith(_NOT_LISTED):
         return None
     start = base + counted.start()
-    if _HEDGED.search(copy[max(window.start, start - 25) : start]):
+    if _HEDGED.search(copy[max(sentence.start, start - 25) : start]):
         return None
-    text = copy[after : window.end].rstrip()
+    text = copy[after : sentence.end].rstrip()
     if dash:
         text, closed, _ = text.partition(copy[before:after].rstrip())
         if not closed and not text.endswith("."):
