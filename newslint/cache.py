@@ -99,7 +99,7 @@ def _remove(file: str) -> None:
 
 def _stamp(desk: Desk) -> bytes:
     """A hash of the settings and of all code that takes part."""
-    modules = {plugin.module for plugin in desk.registry.plugins if plugin.module}
+    modules = {plugin.module for plugin in desk.registry.plugins}
     modules |= {type(rule).__module__ for rule in desk.rules}
     state = (
         FORMAT,

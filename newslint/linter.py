@@ -120,7 +120,7 @@ class Linter:
             desk = self.workspace.desk_for(source.path)
         except ConfigError as error:
             return FileReport(name, errors=(RunError(name, "config", str(error)),))
-        desk.registry.start()
+        self.workspace.running.start(desk.registry)
         article, errors = _read(source, desk, name)
         if article is None:
             return FileReport(name, errors=tuple(errors))
@@ -151,7 +151,7 @@ class Linter:
 
     def close(self) -> list[RunError]:
         """Lets the plugins release what they hold; returns the errors of those that failed at it."""
-        return [error for registry in self.registries() for error in registry.finish()]
+        return self.workspace.running.finish()
 
     def __enter__(self) -> Linter:
         return self

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -50,14 +49,15 @@ class Candidate(msgspec.Struct, frozen=True):
 class Plugin(msgspec.Struct):
     """A plugin after loading, with the ids and names of what it brought.
 
-    ``module`` is the name of the module that holds its hooks. ``error`` says why it failed.
+    ``source`` is the module, or the object, that holds its ``hooks``. ``error`` says why it failed.
     """
 
     name: str
     origin: str
     version: str | None
     state: State = State.LOADED
-    module: str | None = None
+    source: Any = None
+    hooks: Mapping[str, Callable[[], Any]] = {}
     rules: tuple[str, ...] = ()
     readers: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
@@ -66,6 +66,11 @@ class Plugin(msgspec.Struct):
 
     def __str__(self) -> str:
         return f"plugin {self.name} ({self.origin})"
+
+    @property
+    def module(self) -> str:
+        """The name of the module that the plugin is, or that its object comes from."""
+        return self.source.__name__ if isinstance(self.source, ModuleType) else type(self.source).__module__
 
 
 def found_plugins(files: Sequence[Path] = ()) -> list[Candidate]:
@@ -81,16 +86,17 @@ def _file_loader(path: Path) -> Callable[[], ModuleType]:
     def load() -> ModuleType:
         from zlib import crc32
 
-        # Compiled here, not imported: no byte code is left beside the desk's file, and none is out of date.
         data = path.read_bytes()
-        code = compile(data, str(path), "exec", dont_inherit=True)
         # A name for this file as it is now: two desks' "rules.py" are two modules, and the cache sees an edit.
         name = f"newslint_file_{path.stem}_{crc32(data, crc32(os.fsencode(path))):08x}"
+        if name in sys.modules:
+            return sys.modules[name]
         module = ModuleType(name)
         module.__file__ = str(path)
         sys.modules[name] = module
         try:
-            exec(code, module.__dict__)
+            # Compiled here, not imported: no byte code is left beside the desk's file, and none is out of date.
+            exec(compile(data, str(path), "exec", dont_inherit=True), module.__dict__)
         except BaseException:
             del sys.modules[name]
             raise
@@ -117,8 +123,6 @@ class Registry:
         self.errors: list[RunError] = []
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
         self._manager.add_hookspecs(hookspecs)
-        self._started_in: int | None = None
-        self._lock = Lock()
         for candidate in candidates:
             self._add(candidate)
         self.rules = dict(sorted(self.rules.items()))
@@ -148,11 +152,11 @@ class Registry:
         taken = self._manager.has_plugin(candidate.name)
         registered = f"{candidate.name} ({candidate.origin})" if taken else candidate.name
         try:
-            module = candidate.load()
-            plugin.module = module.__name__ if isinstance(module, ModuleType) else type(module).__module__
-            plugin.version = plugin.version or _version(module)
-            self._manager.register(module, name=registered)
-            brought = handed_over(hooks_of(self._manager, module))
+            plugin.source = candidate.load()
+            plugin.version = plugin.version or _version(plugin.source)
+            self._manager.register(plugin.source, name=registered)
+            hooks = hooks_of(self._manager, plugin.source)
+            brought = handed_over(hooks)
         except (Exception, SystemExit) as error:
             plugin.state = State.FAILED
             plugin.error = described(error)
@@ -160,6 +164,7 @@ class Registry:
             if self._manager.has_plugin(registered):
                 self._manager.unregister(name=registered)
             return
+        plugin.hooks = hooks
         self._take_rules(plugin, brought.rules)
         plugin.readers = self._take(plugin, "reader", brought.readers, self.readers)
         plugin.reporters = self._take(plugin, "format", brought.reporters, self.reporters)
@@ -189,39 +194,6 @@ class Registry:
 
     def _complain(self, message: str) -> None:
         self.errors.append(RunError(None, "plugin", message))
-
-    # The run ---------------------------------------------------------------------------------
-
-    def start(self) -> None:
-        """Tells the plugins, before the first article, that this process checks articles now.
-
-        Does nothing where they were told already. A plugin that fails at it is named in ``errors``.
-        """
-        # By process: a worker that was forked from a process that had started is another one.
-        if self._started_in == os.getpid():
-            return
-        with self._lock:
-            if self._started_in != os.getpid():
-                self.errors += self._call_all("newslint_run_started")
-                self._started_in = os.getpid()
-
-    def finish(self) -> list[RunError]:
-        """Tells the plugins that were started that the run is over; returns the errors of those that failed."""
-        with self._lock:
-            if self._started_in != os.getpid():
-                return []
-            self._started_in = None
-            return self._call_all("newslint_run_finished")
-
-    def _call_all(self, hook: str) -> list[RunError]:
-        errors = []
-        for implementation in getattr(self._manager.hook, hook).get_hookimpls():
-            try:
-                implementation.function()
-            except (Exception, SystemExit) as error:
-                message = f"plugin {implementation.plugin_name}: {hook} failed: {described(error)}"
-                errors.append(RunError(None, "plugin", message))
-        return errors
 
 
 def _version(module: object) -> str | None:

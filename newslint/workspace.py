@@ -18,6 +18,7 @@ from newslint.near import near
 from newslint.plugins import Registry, found_plugins
 from newslint.reports import RunError
 from newslint.rules import Rule
+from newslint.running import Running
 from newslint.settings import Decision, Layer, Settings, matches, resolve
 
 
@@ -60,6 +61,7 @@ class Workspace:
         self._registries: dict[tuple[Path, ...], Registry] = {}
         self._desks: dict[tuple[object, ...], Desk] = {}
         self._lock = RLock()
+        self.running = Running()
 
     def __reduce__(self) -> tuple[Callable[..., Workspace], tuple[object, ...]]:
         """A worker process gets what a workspace was made from, and loads its plugins itself."""

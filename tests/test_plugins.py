@@ -374,68 +374,6 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert "could not be loaded: FileNotFoundError: [Errno 2] No such file or directory" in message
 
 
-# The run ----------------------------------------------------------------------------------------
-
-
-def test_started_once_and_finished_once() -> None:
-    calls: list[str] = []
-    registry = Registry(
-        [candidate("a", run_started=lambda: calls.append("started"), run_finished=lambda: calls.append("finished"))]
-    )
-    assert registry.finish() == []
-    assert calls == []
-    registry.start()
-    registry.start()
-    assert calls == ["started"]
-    assert registry.finish() == []
-    assert registry.finish() == []
-    assert calls == ["started", "finished"]
-    registry.start()
-    assert calls == ["started", "finished", "started"]
-
-
-def test_a_hook_of_the_run_that_fails_is_named_and_the_others_are_called() -> None:
-    calls: list[str] = []
-
-    def fail() -> None:
-        raise OSError("no server")
-
-    registry = Registry(
-        [
-            candidate("a", run_started=lambda: calls.append("a"), run_finished=lambda: calls.append("a")),
-            candidate("b", run_started=fail, run_finished=fail),
-            candidate("c", run_started=lambda: calls.append("c"), run_finished=lambda: calls.append("c")),
-        ]
-    )
-    registry.start()
-    assert sorted(calls) == ["a", "c"]
-    (started,) = messages(registry)
-    assert started.startswith("plugin b: newslint_run_started failed: OSError: no server (test_plugins.py, line ")
-    (finished,) = registry.finish()
-    assert finished.message.startswith("plugin b: newslint_run_finished failed: OSError: no server")
-    assert sorted(calls) == ["a", "a", "c", "c"]
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this platform has no fork")
-def test_a_forked_process_starts_its_plugins_again() -> None:
-    read, write = os.pipe()
-    registry = Registry(
-        [candidate("a", run_started=lambda: os.write(write, b"s"), run_finished=lambda: os.write(write, b"f"))]
-    )
-    registry.start()
-    child = os.fork()
-    if child == 0:
-        registry.finish()
-        registry.start()
-        registry.finish()
-        os._exit(0)
-    os.waitpid(child, 0)
-    registry.finish()
-    os.close(write)
-    with os.fdopen(read, "rb") as calls:
-        assert calls.read() == b"ssff"
-
-
 # Our own ----------------------------------------------------------------------------------------
 
 

@@ -146,10 +146,11 @@ def newslint_run_finished():
 def test_plugins_that_fail_at_start_and_finish_are_named(
     make_linter: MakeLinter, plugin: Callable[..., Path], archive: list[str]
 ) -> None:
-    report = run(archive[:1], make_linter([plugin(START)]), jobs=1)
-    assert [error.message.partition(" (")[0] for error in report.errors] == [
-        "plugin desk_rules: newslint_run_started failed: OSError: no server",
-        "plugin desk_rules: newslint_run_finished failed: OSError: no way back",
+    file = plugin(START)
+    report = run(archive[:1], make_linter([file]), jobs=1)
+    assert [error.message for error in report.errors] == [
+        f"plugin desk_rules ({file}): newslint_run_started failed: OSError: no server (desk_rules.py, line 5)",
+        f"plugin desk_rules ({file}): newslint_run_finished failed: OSError: no way back (desk_rules.py, line 8)",
     ]
 
 
@@ -157,11 +158,13 @@ def test_plugins_that_fail_at_start_and_finish_are_named(
 def test_plugins_that_fail_in_a_worker_are_named_once(
     make_linter: MakeLinter, plugin: Callable[..., Path], archive: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    report = run(archive, make_linter([plugin(START)]), jobs=2)
-    assert [error.message.partition(" (")[0] for error in report.errors] == [
-        "plugin desk_rules: newslint_run_started failed: OSError: no server"
+    file = plugin(START)
+    report = run(archive, make_linter([file]), jobs=2)
+    assert [error.message for error in report.errors] == [
+        f"plugin desk_rules ({file}): newslint_run_started failed: OSError: no server (desk_rules.py, line 5)"
     ]
-    assert "newslint: plugin desk_rules: newslint_run_finished failed: OSError: no way back" in capfd.readouterr().err
+    said = f"newslint: plugin desk_rules ({file}): newslint_run_finished failed: OSError: no way back"
+    assert said in capfd.readouterr().err
 
 
 DEADLY = '''
