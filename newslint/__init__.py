@@ -16,7 +16,7 @@ from newslint.findings import Edit, Finding, Fix, Severity
 from newslint.hookspecs import hookimpl
 from newslint.late_patterns import late_pattern
 from newslint.readers.base import Reader, Source, UnreadableError
-from newslint.rules import Example, Options, Rule
+from newslint.rules import Example, Rule, RuleOptions
 from newslint.source import Segment, SourceMap
 from newslint.spans import Span
 from newslint.stylebooks import Stylebook
@@ -52,7 +52,6 @@ __all__ = [
     "Linter",
     "Mark",
     "Meta",
-    "Options",
     "ParsedByline",
     "Person",
     "Problem",
@@ -62,6 +61,7 @@ __all__ = [
     "ReportedFinding",
     "Reporter",
     "Rule",
+    "RuleOptions",
     "Segment",
     "Severity",
     "Slip",

@@ -12,7 +12,7 @@ from newslint import hookspecs
 from newslint.findings import Severity
 from newslint.near import near
 from newslint.readers.base import Reader
-from newslint.rules import Options, Rule
+from newslint.rules import Rule, RuleOptions
 from newslint.stylebooks import Stylebook
 
 
@@ -80,8 +80,8 @@ def _check_rule(rule: object) -> None:
         raise ValueError(f"{rule.__qualname__} needs an id of the form “plugin/rule”, lower case with hyphens")
     if not isinstance(rule.severity, Severity):
         raise TypeError(f"the severity of {rule.id} is {rule.severity!r}, which is not a newslint.Severity")
-    if not (isinstance(rule.Options, type) and issubclass(rule.Options, Options)):
-        raise TypeError(f"the Options of {rule.id} are not a subclass of newslint.Options")
+    if not (isinstance(rule.Options, type) and issubclass(rule.Options, RuleOptions)):
+        raise TypeError(f"the Options of {rule.id} are not a subclass of newslint.RuleOptions")
 
 
 def _is_rule_id(value: object) -> bool:

@@ -12,18 +12,14 @@ from newslint.findings import Finding, Fix, Severity
 from newslint.spans import Span
 
 
-class Options(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+class RuleOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """A rule's options, each with a type and a default.
 
     The configuration spells a field ``max_words`` as ``max-words``. Describe each field for ``newslint explain``::
 
-        class Options(newslint.Options):
+        class Options(newslint.RuleOptions):
             max_words: Annotated[int, Meta(ge=1, description="Flag sentences of more words.")] = 40
     """
-
-
-_Options = Options
-"""The same, for the body of `Rule`, where the name means the rule's own class of options."""
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,10 +62,10 @@ class Rule:
     flagged: ClassVar[Sequence[str | Example]] = ()
     accepted: ClassVar[Sequence[str | Example]] = ()
 
-    Options: ClassVar[type[Options]] = Options
+    Options: ClassVar[type[RuleOptions]] = RuleOptions
     options: Any
 
-    def __init__(self, options: _Options | None = None, severity: Severity | None = None) -> None:
+    def __init__(self, options: RuleOptions | None = None, severity: Severity | None = None) -> None:
         self.options = options if options is not None else type(self).Options()
         if severity is not None:
             self.severity = severity

@@ -20,4 +20,4 @@ class Stylebook(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     description: str
     settings: Mapping[str, Any] = {}
-    rules: "tuple[type[Rule], ...]" = ()
+    rules: tuple[type[Rule], ...] = ()

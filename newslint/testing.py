@@ -37,7 +37,9 @@ class RuleExample(msgspec.Struct, frozen=True):
         return f"{self.rule.id}-{verdict}-{self.example.text[:40]!r}"
 
 
-def article(text: str, *, format: str = "text", path: str | None = None, conventions: Conventions | None = None) -> Article:
+def article(
+    text: str, *, format: str = "text", path: str | None = None, conventions: Conventions | None = None
+) -> Article:
     """The article in a piece of text, read by the reader of the format."""
     return _reader(format).read(Source(text, path), conventions or Conventions())
 

@@ -16,11 +16,11 @@ from newslint import (
     Fix,
     Kind,
     Meta,
-    Options,
     Reader,
     Report,
     Reporter,
     Rule,
+    RuleOptions,
     Severity,
     Source,
     Span,
@@ -49,7 +49,7 @@ class Very(Rule):
     flagged = ["It was very late."]
     accepted = ["It was late."]
 
-    class Options(Options):
+    class Options(RuleOptions):
         words: Annotated[tuple[str, ...], Meta(description="The words to flag.")] = ("very",)
         most: Annotated[int, Meta(ge=0, description="So many are accepted.")] = 0
 

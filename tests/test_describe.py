@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
-from newslint import Example, Meta, Options, Rule, Severity
+from newslint import Example, Meta, Rule, RuleOptions, Severity
 from newslint.describe import LazyDescriptions, describe, help_markdown, rule_text, toml_value
 
 
@@ -25,7 +25,7 @@ class Loud(Rule):
     flagged = [Example(text="NO `way`", becomes="No `way`"), "A\n\nB"]
     accepted = ["No.\r\n"]
 
-    class Options(Options):
+    class Options(RuleOptions):
         min_length: Annotated[int, Meta(ge=1, description="Shorter words may be in capitals.")] = 4
         style: Literal["ap", "house"] | None = None
         names: tuple[str, ...] = ()

@@ -167,7 +167,7 @@ def test_ctrl_c_is_nobodys_mistake() -> None:
         ),
         (
             {"rules": lambda: [rule("bad/one", Options=dict)]},
-            "TypeError: the Options of bad/one are not a subclass of newslint.Options",
+            "TypeError: the Options of bad/one are not a subclass of newslint.RuleOptions",
         ),
         ({"rules": lambda: 1 / 0}, "ZeroDivisionError: division by zero (test_plugins.py, line "),
         ({"readers": lambda: ["text"]}, "TypeError: newslint_readers returned 'text', which is not a newslint.Reader"),

@@ -28,6 +28,10 @@ _AFTER_THE_END = " \n\"'”’)]"
 class EnglishText:
     """A measured English text. ``parts`` are its paragraphs, so that what was counted in them is not counted again."""
 
+    words: int
+    syllables: int
+    polysyllables: int
+
     def __init__(self, text: str, parts: Sequence[EnglishText] = ()) -> None:
         self._text = text
         self._parts = parts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Example, Finding, Kind, Meta, Options, Rule, Severity, Span, late_pattern
+from newslint import Article, Example, Finding, Kind, Meta, Rule, RuleOptions, Severity, Span, late_pattern
 
 # Which phrases: nouns for somebody whom the reporter knows and does not name. Bodies that speak as a body
 # (police, the ministry) and groups of the public (voters, residents) are not unnamed sources.
@@ -56,7 +56,7 @@ class AnonymousSource(Rule):
     Do: name the source, or say how it knows, and why it is not named; ask whether the story needs it.
     """
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """Options of the rule."""
 
         most: Annotated[int, Meta(ge=1, description="So many findings a story; the first ones.")] = 3

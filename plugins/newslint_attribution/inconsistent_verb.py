@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated, NamedTuple
 
-from newslint import Article, Attribution, Example, Finding, Kind, Meta, Options, Rule, Severity, Span, late_pattern
+from newslint import Article, Attribution, Example, Finding, Kind, Meta, Rule, RuleOptions, Severity, Span, late_pattern
 
 _SYNONYMS_TEXT = """
     affirm assert aver avow claim comment contend declare exclaim interject maintain muse note observe opine
@@ -44,7 +44,7 @@ class InconsistentVerb(Rule):
     more than "said" is meant.
     """
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """Options of the rule."""
 
         synonyms: Annotated[int, Meta(ge=2, description="Flag a story with so many different synonyms of “say”.")] = 3

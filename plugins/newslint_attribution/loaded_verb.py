@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Example, Finding, Kind, Meta, Options, Rule, Severity
+from newslint import Article, Example, Finding, Kind, Meta, Rule, RuleOptions, Severity
 
 _WHY = {
     "claim": "tells readers to doubt it",
@@ -31,7 +31,7 @@ class LoadedVerb(Rule):
     denied in so many words.
     """
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """Options of the rule."""
 
         allow: Annotated[tuple[str, ...], Meta(description="Verbs, in their base form, that the desk accepts.")] = ()

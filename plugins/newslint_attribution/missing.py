@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from newslint import Article, Element, Example, Finding, Kind, Meta, Options, Rule, Severity, Span, late_pattern
+from newslint import Article, Element, Example, Finding, Kind, Meta, Rule, RuleOptions, Severity, Span, late_pattern
 
 _WORD = late_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORT = 12
@@ -43,7 +43,7 @@ class MissingAttribution(Rule):
     closing mark off the paragraph before, if the same person goes on speaking.
     """
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """Options of the rule."""
 
         min_words: Annotated[int, Meta(ge=1, description="Look at quotations of at least so many words.")] = 6

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Annotated, NamedTuple
 
-from newslint import Article, Edit, Example, Finding, Fix, Kind, Meta, Options, Rule, Severity, Span, late_pattern
+from newslint import Article, Edit, Example, Finding, Fix, Kind, Meta, Rule, RuleOptions, Severity, Span, late_pattern
 
 # The first letter is looked at before what stands in front of it: most letters are small.
 _CAPITALISED = late_pattern(r"[^\W\d_a-zà-öø-ÿ](?<![\w’'-].)[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -47,7 +47,7 @@ class NameVariant(Rule):
     Do: check the name with the person or in a document, and use one spelling throughout.
     """
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """Options of the rule."""
 
         min_length: Annotated[int, Meta(ge=3, description="Compare surnames of at least so many letters.")] = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Element, Example, Finding, Kind, Meta, Options, Rule, Severity, Span
+from newslint import Article, Element, Example, Finding, Kind, Meta, Rule, RuleOptions, Severity, Span
 from newslint_byline.names import is_whole_article
 
 _STORY = "The council voted on Tuesday to rebuild the harbor wall before winter.\n\nIt will cost $4 million.\n"
@@ -32,7 +32,7 @@ class MissingByline(Rule):
     id = "byline/missing"
     severity = Severity.ERROR
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """What counts as signed."""
 
         accept_agency_dateline: Annotated[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Byline, Example, Finding, Meta, Options, Rule
+from newslint import Article, Byline, Example, Finding, Meta, Rule, RuleOptions
 from newslint_byline.names import folded, is_generic, name_in
 
 _STORY = "The council voted on Tuesday to rebuild the harbor wall before winter.\n\nIt will cost $4 million."
@@ -25,7 +25,7 @@ class NameCase(Rule):
 
     id = "byline/name-case"
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """The house style for capitals."""
 
         allow_capitals: Annotated[

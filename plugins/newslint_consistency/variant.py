@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Edit, Example, Finding, Fix, Meta, Options, Rule, Span
+from newslint import Article, Edit, Example, Finding, Fix, Meta, Rule, RuleOptions, Span
 from newslint_consistency.capitals import find_capitals
 from newslint_consistency.hyphens import find_hyphens
 from newslint_consistency.listed import find_listed, listed_variants
@@ -42,7 +42,7 @@ class Variant(Rule):
     id = "consistency/variant"
     languages = frozenset({"en"})
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """What counts."""
 
         except_headlines: Annotated[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Dateline, Edit, Example, Finding, Fix, Meta, Options, Rule, Span
+from newslint import Article, Dateline, Edit, Example, Finding, Fix, Meta, Rule, RuleOptions, Span
 
 _HEAD = 4
 _REST = " The council voted on Tuesday to rebuild the harbor wall."
@@ -29,7 +29,7 @@ class DatelineFormat(Rule):
     id = "dateline/format"
     languages = frozenset({"en"})
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """The house style of datelines."""
 
         dash: Annotated[str, Meta(description="What stands between the dateline and the story.")] = "—"

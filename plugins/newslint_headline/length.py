@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Example, Finding, Meta, Options, Rule, Severity, Span
+from newslint import Article, Example, Finding, Meta, Rule, RuleOptions, Severity, Span
 
 
 class HeadlineLength(Rule):
@@ -22,7 +22,7 @@ class HeadlineLength(Rule):
     id = "headline/length"
     severity = Severity.INFO
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """The limit."""
 
         max_characters: Annotated[int, Meta(ge=10, description="Flag headlines of more characters.")] = 110

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Edit, Example, Finding, Fix, Mark, Meta, Options, Rule, Severity, Slip, Span
+from newslint import Article, Edit, Example, Finding, Fix, Mark, Meta, Rule, RuleOptions, Severity, Slip, Span
 from newslint_quotes.wording import words_after, words_before
 
 
@@ -26,7 +26,7 @@ class UnbalancedQuotes(Rule):
     id = "quotes/unbalanced"
     severity = Severity.ERROR
 
-    class Options(Options, frozen=True, kw_only=True):
+    class Options(RuleOptions, frozen=True, kw_only=True):
         """What a desk may want otherwise."""
 
         excuse_running_quotations: Annotated[

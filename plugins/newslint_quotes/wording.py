@@ -29,7 +29,7 @@ def words_before(article: Article, offset: int) -> str:
     words = article.copy[start:offset].split()
     if start == offset - _FAR and len(words) > 1:
         words = words[1:]
-    return " ".join(words[-4:]).lstrip("“\"„«‘")
+    return " ".join(words[-4:]).lstrip('“"„«‘')
 
 
 def _end_of_element(article: Article, offset: int) -> int:

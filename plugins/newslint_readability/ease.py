@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Example, Finding, Meta, Options, Rule
+from newslint import Article, Example, Finding, Meta, Rule, RuleOptions
 from newslint_readability.audiences import LIMITS, Audience
 from newslint_readability.hard_passages import Scale, hard_passages
 from newslint_readability.specimens import EASY, FRENCH, HARD, HARD_WORDS
@@ -26,7 +26,7 @@ class Ease(Rule):
 
     id = "readability/ease"
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """Limits, by audience or one by one."""
 
         audience: Annotated[Audience, Meta(description="Whose limits apply.")] = "general"

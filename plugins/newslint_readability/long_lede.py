@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Example, Finding, Meta, Options, Rule, Span
+from newslint import Article, Example, Finding, Meta, Rule, RuleOptions, Span
 from newslint_readability.audiences import LIMITS, Audience
 from newslint_readability.counting import own_words, sentences_of
 from newslint_readability.wording import opening_words, where_to_break
@@ -23,7 +23,7 @@ class LongLede(Rule):
 
     id = "readability/long-lede"
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """Limits, by audience or one by one."""
 
         audience: Annotated[Audience, Meta(description="Whose limits apply.")] = "general"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Element, Example, Finding, Kind, Meta, Options, Rule
+from newslint import Article, Element, Example, Finding, Kind, Meta, Rule, RuleOptions
 from newslint_readability.audiences import LIMITS, Audience
 from newslint_readability.counting import at_most, own_words, sentences_of
 from newslint_readability.wording import opening_words
@@ -23,7 +23,7 @@ class LongParagraph(Rule):
 
     id = "readability/long-paragraph"
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """Limits, by audience or one by one."""
 
         audience: Annotated[Audience, Meta(description="Whose limit applies.")] = "general"

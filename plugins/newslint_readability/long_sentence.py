@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from newslint import Article, Example, Finding, Kind, Meta, Options, Rule
+from newslint import Article, Example, Finding, Kind, Meta, Rule, RuleOptions
 from newslint_readability.audiences import LIMITS, Audience
 from newslint_readability.counting import at_most, own_words
 from newslint_readability.wording import where_to_break
@@ -24,7 +24,7 @@ class LongSentence(Rule):
 
     id = "readability/long-sentence"
 
-    class Options(Options, frozen=True):
+    class Options(RuleOptions, frozen=True):
         """Limits, by audience or one by one."""
 
         audience: Annotated[Audience, Meta(description="Whose limit applies.")] = "general"
