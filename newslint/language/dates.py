@@ -81,6 +81,8 @@ def find_dates(copy: str, spans: Iterable[Span], conventions: Conventions) -> tu
     grammar = _grammar(conventions.base_language)
     found: list[DateMention] = []
     for span in spans:
+        if _DIGIT.search(copy, span.start, span.end) is None:
+            continue
         dates = _dates(copy, span, grammar, conventions)
         clocks = list(find_clocks(copy, span))
         if dates or clocks:
@@ -94,6 +96,7 @@ _DAY = r"(?P<day>[0-9]{1,2})(?P<ordinal>st|nd|rd|th)?(?![\w%])(?![.,:/][0-9])"
 _YEAR = r"(?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?!\w|[,.][0-9]|[-–][a-z])"
 _NOT_A_DAY = r"(?!-(?:year|month|week|day|hour|minute|point|member|foot|mile|page|person|man|woman|seat|game|story)\b)"
 
+_DIGIT = late_pattern(r"[0-9]")
 _AFTER_MONTH = late_pattern(
     rf"\.?\s{{1,3}}(?:the\s)?{_DAY}{_NOT_A_DAY}"
     rf"(?P<last>\s?(?:[-–—&]|,?\s(?:and|or|to|through)\b)\s?(?P<last_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![\w:]|[.,][0-9]|\s[A-Z]))?"

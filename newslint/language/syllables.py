@@ -20,6 +20,7 @@ INITIALS = 3
 """Letters of a word that are written once for all words that begin with them."""
 
 _MARGIN = 2  # pyphen does not hyphenate nearer to either end of a word than this
+_LONGEST_PATTERN = 30  # letters: no pattern for American English has more
 
 
 def count_syllables(word: str) -> int:
@@ -49,24 +50,27 @@ def _hyphens(word: str) -> int:
     Franklin M. Liang, Word Hy-phen-a-tion by Com-put-er, 1983: digits in the patterns that occur in the word are laid
     over its letters, the greatest one counts, and an odd one allows a hyphen.
     """
-    digits_of, longest = _patterns()
+    digits_of = _patterns().get
     pointed = f".{word.lower()}."
     length = len(pointed)
     levels = bytearray(length + 1)
-    for start in range(length - 1):
-        for end in range(start + 1, min(start + longest, length) + 1):
-            digits = digits_of.get(pointed[start:end])
-            if digits is not None:
-                for offset, digit in _placed(digits):
-                    if digit > levels[start + offset]:
-                        levels[start + offset] = digit
+    found = [
+        (start, digits)
+        for start in range(length - 1)
+        for end in range(start + 1, min(start + _LONGEST_PATTERN, length) + 1)
+        if (digits := digits_of(pointed[start:end])) is not None
+    ]
+    for start, digits in found:
+        for offset, digit in _placed(digits):
+            if digit > levels[start + offset]:
+                levels[start + offset] = digit
     first, last = _MARGIN + 1, len(word) - _MARGIN + 1
     return sum(level & 1 for level in levels[first : last + 1]) if last >= first else 0
 
 
 @cache
-def _patterns() -> tuple[dict[str, str], int]:
-    """pyphen's patterns for American English by their letters, and the length of the longest letters."""
+def _patterns() -> dict[str, str]:
+    """pyphen's patterns for American English by their letters."""
     spec = find_spec("pyphen")
     folders = spec.submodule_search_locations if spec else None
     if not folders:
@@ -75,8 +79,7 @@ def _patterns() -> tuple[dict[str, str], int]:
     # Settings come first, then the patterns in order: those of the beginning of a word, which a point stands for, lead.
     data = data[data.find(b"\n.") + 1 :]
     letters = data.translate(None, b"0123456789").decode("utf-8").split("\n")
-    patterns = dict(zip(letters, data.decode("utf-8").split("\n"), strict=True))
-    return patterns, max(map(len, patterns))
+    return dict(zip(letters, data.decode("utf-8").split("\n"), strict=True))
 
 
 _DIGIT = late_pattern(r"\d")

@@ -21,6 +21,7 @@ _MOST_KEPT = 300_000
 _LONGEST_KEPT = 60
 
 _BITS = 20
+_FIRST, _SECOND, _THIRD = 1, 1 << _BITS, 1 << 2 * _BITS
 _SLICE = 1 << 16
 """Tokens that are added up at a time, fewer than the bits hold."""
 
@@ -29,37 +30,36 @@ class _Tokens(dict[str, int]):
     """What is known of tokens, found out when one first occurs: three counts in one number, added up by one sum."""
 
     def __missing__(self, token: str) -> int:
-        first, second, third = self._find_out(_cleaned(token))
-        value = first + (second << _BITS) + (third << 2 * _BITS)
+        value = self._find_out(_cleaned(token))
         if len(token) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
             self[token] = value
         return value
 
-    def _find_out(self, word: str) -> tuple[int, int, int]:
+    def _find_out(self, word: str) -> int:
         raise NotImplementedError
 
 
 class _Syllables(_Tokens):
     """Whether a token is a word, whether it has three syllables or more, and how many."""
 
-    def _find_out(self, word: str) -> tuple[int, int, int]:
+    def _find_out(self, word: str) -> int:
         if not word:
-            return 0, 0, 0
+            return 0
         syllables = _WORDS[word.lower()]
-        return 1, int(syllables >= 3), syllables
+        return _FIRST + (_SECOND if syllables >= 3 else 0) + _THIRD * syllables
 
 
 class _Hard(_Tokens):
     """Whether a word is not an easy one, and whether it has three syllables or more besides."""
 
-    def _find_out(self, word: str) -> tuple[int, int, int]:
+    def _find_out(self, word: str) -> int:
         word = word.lower()
         if not word or word in _easy_words():
-            return 0, 0, 0
+            return 0
         # textstat takes punctuation away once more: a capital dotted I leaves its dot behind.
-        return 1, int(_WORDS[_PUNCTUATION.sub("", word)] >= 3), 0
+        return _FIRST + (_SECOND if _WORDS[_PUNCTUATION.sub("", word)] >= 3 else 0)
 
 
 class _Words(dict[str, int]):

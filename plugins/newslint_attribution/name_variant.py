@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Annotated, NamedTuple
@@ -13,6 +13,7 @@ from newslint import Article, Edit, Example, Finding, Fix, Kind, Meta, Rule, Rul
 
 # The first letter is looked at before what stands in front of it: most letters are small.
 _CAPITALISED = late_pattern(r"[^\W\d_a-zà-öø-ÿ](?<![\w’'-].)[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_POSSESSIVE = ("'", "’", "'s", "’s")
 _DISPLAYED = frozenset({Kind.HEADLINE, Kind.KICKER, Kind.SUBHEADING})
 _SAME_SOUND = (("ph", "f"), ("ck", "k"), ("kh", "k"), ("mac", "mc"), ("v", "f"), ("c", "k"), ("y", "i"), ("z", "s"))
 
@@ -145,29 +146,47 @@ class NameVariant(Rule):
         ]
         if not families:
             return
-        words: defaultdict[str, list[int]] = defaultdict(list)
-        for element in article.story:
-            if element.kind not in _DISPLAYED:
-                for match in _CAPITALISED.finditer(article.copy, element.span.start, element.span.end):
-                    words[match[0]].append(match.start())
-        for word in [word for word in words if word.endswith(("'", "’", "'s", "’s"))]:
-            words[re.sub(r"['’]s?$", "", word)] += words.pop(word)
+        spans = [element.span for element in article.story if element.kind not in _DISPLAYED]
+        counts: Counter[str] = Counter()
+        for span in spans:
+            counts.update(_CAPITALISED.findall(article.copy, span.start, span.end))
+        words = {form: [form] for form in counts if not form.endswith(_POSSESSIVE)}
+        for form in counts.keys() - words.keys():
+            words.setdefault(re.sub(r"['’]s?$", "", form), []).append(form)
         index: defaultdict[str, list[_Named]] = defaultdict(list)
         for person in families:
             for key in _keys(person.family):
                 index[key].append(person)
-        beginnings = {_plain(person.family)[0] for person in families}
-        for word, places in words.items():
-            if word in known or len(word) < self.options.min_length or _plain(word)[0] not in beginnings:
+        beginnings = {_initial(person.family) for person in families}
+        for word, forms in words.items():
+            if word in known or len(word) < self.options.min_length or _initial(word) not in beginnings:
                 continue
             usual = next(
                 (p for key in sorted(_keys(word)) for p in index.get(key, ()) if self._alike(word, p.family)), None
             )
-            if usual is None or len(places) * 2 > len(usual.places) or word.lower() in article.copy:
+            times = sum(counts[form] for form in forms)
+            if usual is None or times * 2 > len(usual.places) or word.lower() in article.copy:
                 continue
-            first = Span(min(places), min(places) + len(word))
+            first = _first_place(article.copy, spans, forms, len(word))
             if _stands_alone(article, first):
                 yield self._variant(article, first, usual.family, len(usual.places))
+
+
+def _first_place(copy: str, spans: Sequence[Span], forms: Sequence[str], length: int) -> Span:
+    """Where the first of some words stands in the spans, without what follows its ``length``."""
+    starts = (
+        match.start()
+        for span in spans
+        for match in _CAPITALISED.finditer(copy, span.start, span.end)
+        if match[0] in forms
+    )
+    start = next(starts)
+    return Span(start, start + length)
+
+
+def _initial(name: str) -> str:
+    """The letter that a name begins with, in small and without its accent."""
+    return unicodedata.normalize("NFKD", name[0])[0].lower()
 
 
 def _near(people: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
