@@ -362,7 +362,7 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         (
             "all more other read see view",
             r"(?:more|all|other|view all|see all|read all|read more) (?:(?:posts?|stories|articles|work) "
-            r")?(?:by|from) (?:this author|[^\W\d_.’'-]+(?: [^\W\d_.’'-]+){1,3})$",
+            r")?(?:by|from) (?:this author|(?!the\b)[^\W\d_.’'-]+(?: [^\W\d_.’'-]+){1,3})$",
         ),
         ("author", r"author:?\s+[\w.’'-]+(?: [\w.’'-]+){1,3}$"),
         (

@@ -83,6 +83,16 @@ def find_story(blocks: Sequence[Block]) -> Stretch:
     return Stretch(best.start, _over_boxes(blocks, best.end, usual)) if best else best
 
 
+def plain_story(blocks: Sequence[Block]) -> Stretch:
+    """The story of copy without a page around it: all from the first running text on, but furniture at its end."""
+    start, end = 0, len(blocks)
+    while end and (blocks[end - 1].furnishing is not None or blocks[end - 1].stand_in):
+        end -= 1
+    while start < end and not blocks[start].prose:
+        start += 1
+    return Stretch(start, end) if start < end else Stretch(0, end)
+
+
 def _recurring(blocks: Sequence[Block]) -> set[str]:
     """The short lines that stand on the page five times or more."""
     if len(blocks) < 20:
