@@ -1,6 +1,6 @@
 """newslint check"""
 
-from __future__ import annotations
+# Without “from __future__ import annotations”: Typer would compile each option’s type anew, four times a run.
 
 import os
 import sys
@@ -129,7 +129,7 @@ class _Fixing:
         self.write = write
 
 
-def exit_status(report: Report, linter: Linter, fail_on: str | None) -> int:
+def exit_status(report: "Report", linter: "Linter", fail_on: str | None) -> int:
     """0, 1 or 2: nothing to fail for, findings, or a run that could not do all it was asked.
 
     Without ``fail_on``, each file's own configuration says what fails.
@@ -146,8 +146,8 @@ def exit_status(report: Report, linter: Linter, fail_on: str | None) -> int:
 
 
 def _check_files(
-    names: Sequence[str], linter: Linter, jobs: int | None, cache: Cache | None, fixing: _Fixing | None
-) -> tuple[Report, Sequence[Change]]:
+    names: Sequence[str], linter: "Linter", jobs: int | None, cache: "Cache | None", fixing: _Fixing | None
+) -> "tuple[Report, Sequence[Change]]":
     from newslint.discovery import discover, project_folder
     from newslint.progress import Progress
     from newslint.runner import make_report, run
@@ -165,7 +165,7 @@ def _check_files(
     return make_report(reports, [*found.errors, *linter.errors, *linter.close()], linter), changes
 
 
-def _check_stdin(linter: Linter, name: str | None, fixing: _Fixing | None) -> tuple[Report, Sequence[Change]]:
+def _check_stdin(linter: "Linter", name: str | None, fixing: _Fixing | None) -> "tuple[Report, Sequence[Change]]":
     from newslint.runner import make_report
 
     data = common.standard_input()
@@ -180,7 +180,7 @@ def _check_stdin(linter: Linter, name: str | None, fixing: _Fixing | None) -> tu
     return make_report([checked], [*linter.errors, *linter.close()], linter), changes
 
 
-def _cache(no_cache: bool, folder: Path | None) -> Cache | None:
+def _cache(no_cache: bool, folder: Path | None) -> "Cache | None":
     if no_cache:
         return None
     from newslint.cache import Cache, default_folder
@@ -188,7 +188,7 @@ def _cache(no_cache: bool, folder: Path | None) -> Cache | None:
     return Cache(folder or default_folder())
 
 
-def _end_with_mistake(message: str, outputs: Sequence[Output]) -> NoReturn:
+def _end_with_mistake(message: str, outputs: "Sequence[Output]") -> NoReturn:
     """Ends the command for a configuration that cannot be used; programs hear of it in their format."""
     from newslint import __version__
     from newslint.cli.outputs import SCREEN, style_for, write
@@ -201,7 +201,7 @@ def _end_with_mistake(message: str, outputs: Sequence[Output]) -> NoReturn:
     common.fail(message)
 
 
-def _end_with_diff(changes: Sequence[Change], report: Report) -> NoReturn:
+def _end_with_diff(changes: "Sequence[Change]", report: "Report") -> NoReturn:
     """Prints the changes and ends the command: 1 where there are any, 2 where something could not be checked."""
     from newslint.reporters.visible import visible
 
