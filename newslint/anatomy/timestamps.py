@@ -172,7 +172,7 @@ def _patterns() -> _Patterns:
     between = r"\s*(?:(?:[,|•·–—-]|\bat\b|\bon\b|\bum\b|\bà\b|\ba las\b)\s*){0,2}(?:\w+,\s+)?"
     apart = r"(?<![\d:.,/$£€])"
     return _Patterns(
-        re.compile(date), re.compile(apart + clock), re.compile(clock), re.compile(label), re.compile(between)
+        late_pattern(date), late_pattern(apart + clock), late_pattern(clock), late_pattern(label), late_pattern(between)
     )
 
 
