@@ -50,7 +50,7 @@ class InconsistentVerb(Rule):
         synonyms: Annotated[int, Meta(ge=2, description="Flag a story with so many different synonyms of “say”.")] = 3
         share: Annotated[
             float,
-            Meta(gt=0, le=1, description="… if they are at least this share of the story’s reporting verbs."),
+            Meta(gt=0, le=1, description="Flag synonyms that are at least this share of the story’s reporting verbs."),
         ] = 0.4
         tense: Annotated[bool, Meta(description="Flag a change of tense.")] = True
 

@@ -27,6 +27,10 @@ class MissingDateline(Rule):
             text="Harbor Wall to Be Rebuilt\n\nBy Jane Roe\n\nThe council voted on Tuesday to rebuild the harbor wall.",
             words="The council voted on Tuesday",
         ),
+        Example(
+            text="Ferry Runs Aground\n\nBy Jane Roe\n\nPassengers waded ashore.\n\nNobody was hurt, the captain said.",
+            words="Passengers waded ashore.",
+        ),
     ]
     accepted = [
         "Harbor Wall to Be Rebuilt\n\nBy Jane Roe\n\nPORTLAND, Maine — The council voted to rebuild the wall.",

@@ -9,7 +9,7 @@ from newslint import Article, Span, late_pattern
 
 # Each alternative begins with its own bracket, so that text without brackets is passed over quickly.
 _BRACKETED = late_pattern(
-    r"\[\[(?P<double>[^\[\]\n]{1,200})\]\](?![(:])"
+    r"\[\[(?![\"'])(?P<double>[^\[\]\n]{1,200})\]\](?![(:])"
     r"|<<\s?(?P<angles>[^<>\n]{1,120})>>"
     r"|\{\{\s?(?P<braces>[A-Za-z_][^{}\n]{0,120})\}\}"
     r"|\[(?<![!\[\w]\[)(?P<single>[^\[\]\n]{2,200})\](?![(\[:\]])"

@@ -108,6 +108,7 @@ class DeskNote(Rule):
         "[READ MORE: Boat Sinks in Harbor]",
         "[CLICK HERE to subscribe] [SIGN UP] [ADD TO CALENDAR]",
         "More to come, the harbor master said.",
+        'The setting is variants = [["pier", "jetty"]] by default.',
         "The list: [ ] yes [x] no.",
         "<<Bonjour>>, dit-elle.",
         "The desk: a history. Help is needed here.",

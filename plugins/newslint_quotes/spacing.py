@@ -35,7 +35,6 @@ class MarkSpacing(Rule):
         Example(text="“We are leaving,”she said.", words="”s", becomes="“We are leaving,” she said."),
         Example(text="““We are leaving,” she said.", words="““", becomes="“We are leaving,” she said."),
         Example(text="“We are leaving,”” she said.", words="””", becomes="“We are leaving,” she said."),
-        Example(text="““We are leaving,” she said.", words="““", becomes="“We are leaving,” she said."),
         Example(text="“We are leaving.”“Why?” he asked.", words="”“", becomes="“We are leaving.” “Why?” he asked."),
     ]
     accepted = [
