@@ -51,6 +51,7 @@ class _Teller:
         self.known |= dict.fromkeys((index for index, _ in header.times), Kind.TIMESTAMP)
         self.known |= dict.fromkeys(header.standfirsts, Kind.STANDFIRST)
         self.known |= dict.fromkeys((index for index, _ in header.bylines), Kind.BYLINE)
+        self.known |= dict.fromkeys(header.nameless, Kind.BYLINE)
         if header.kicker is not None:
             self.known[header.kicker] = Kind.KICKER
         if header.headline is not None:

@@ -115,8 +115,6 @@ def find_glued(article: Article) -> tuple[Span, ...]:
     for element in article.elements:
         if element.kind in _KINDS or element.kind in {Kind.KICKER, Kind.SUBHEADING}:
             text = article.text(element)
-            if len(text) > 300:
-                continue
             spans += [_word_around(text, place, element.span.start) for place in glued_labels(text)]
     return tuple(dict.fromkeys(spans))
 

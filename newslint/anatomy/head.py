@@ -26,6 +26,7 @@ _AGE = late_pattern(
     re.IGNORECASE,
 )
 _LEAD_IN = late_pattern(r"by|author|reporter|writer|special to|with files|editor", re.IGNORECASE)
+_LEAD = 2000
 _CONTENT_WORD = late_pattern(r"[^\W\d_]{4,}")
 
 
@@ -104,7 +105,7 @@ class Head:
         self.lines = {index: Line(blocks[index], index, conventions) for index in range(first, last)}
         self.lead: Counter[str] = Counter()
         for block in [block for block in blocks[story.start : story.end] if block.prose][:8]:
-            self.lead.update(content_words(block.text))
+            self.lead.update(content_words(block.text[:_LEAD]))
 
     def _end(self) -> int:
         """Where the head must be over: at the second real paragraph, twenty blocks into the text at most."""

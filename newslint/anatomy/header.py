@@ -18,13 +18,17 @@ _MOST_STANDFIRSTS = 3
 
 
 class Header:
-    """What was found: indices of blocks, and for bylines and times what they say."""
+    """What was found: indices of blocks, and for bylines and times what they say.
+
+    ``nameless`` are lines that begin with "By" and have a date where a name belongs, beside the byline itself.
+    """
 
     def __init__(self) -> None:
         self.headline: int | None = None
         self.kicker: int | None = None
         self.standfirsts: list[int] = []
         self.bylines: list[FoundByline] = []
+        self.nameless: list[int] = []
         self.times: list[tuple[int, FoundTime]] = []
 
 
@@ -34,6 +38,12 @@ def find_header(blocks: Sequence[Block], story: Stretch, conventions: Convention
     header = Header()
     header.headline = find_headline(head)
     header.bylines = find_bylines(head, header.headline)
+    taken = {index for index, _ in header.bylines}
+    header.nameless = [
+        index
+        for index, line in head.lines.items()
+        if index not in taken and line.byline is not None and line.byline.dates_for_names and not line.byline.names
+    ]
     header.times = _times(head, header)
     if header.headline is not None:
         header.kicker = _kicker(head, header.headline)
@@ -44,7 +54,7 @@ def find_header(blocks: Sequence[Block], story: Stretch, conventions: Convention
 def _times(head: Head, header: Header) -> list[tuple[int, FoundTime]]:
     """The times of the head, those below the headline first."""
     middle = header.headline if header.headline is not None else head.story.start - 1
-    bylines = {index for index, _ in header.bylines}
+    bylines = {index for index, _ in header.bylines} | set(header.nameless)
     below = [index for index in head.lines if index > middle]
     above = [index for index in range(middle - 1, middle - 12, -1) if index in head.lines]
     return [

@@ -33,15 +33,17 @@ def find_headline(head: Head) -> int | None:
 
 def is_lone_headline(block: Block) -> bool:
     """Whether a line that is the whole text is a headline: only if it is capitalised like one."""
-    words = [word for word in block.text.split() if len(word) > 3]
+    words = [word for word in block.text[:400].split() if len(word) > 3]
     capitals = sum(word[0].isupper() for word in words)
     return not block.terminal and 3 <= block.words <= 20 and capitals >= 3 and capitals * 4 >= len(words) * 3
 
 
 def is_kicker(text: str) -> bool:
     """Whether a line is several labels, between marks or glued together, as kickers and breadcrumbs are."""
+    if len(text) > 80 or len(text.split()) > 6 or text[-1] in ".!?":
+        return False
     labels = split_labels(text)
-    if len(labels) < 2 or len(text.split()) > 6 or text[-1] in ".!?":
+    if len(labels) < 2:
         return False
     return all(is_section(label) for label in labels) or bool(glued_labels(text))
 

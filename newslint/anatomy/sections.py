@@ -58,6 +58,9 @@ _BRANDS = """
 """
 _ONE_WORD = frozenset(_BRANDS.casefold().split())
 
+LONGEST = 300
+"""No line of more characters is looked at: menus and breadcrumbs have fewer."""
+
 _INNER_CAPITAL = late_pattern(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=(?:US|UK|TV|AI)\b)")
 _WORDS = late_pattern(r"[^\W_](?:[\w&'’.-]*\w)?")
 
@@ -73,6 +76,8 @@ def glued_labels(text: str) -> list[int]:
     A place counts when the words before and after it, taken to the next such place, begin or end with a
     section's name or a link's text.
     """
+    if len(text) > LONGEST:
+        return []
     places = [match.start() for match in _INNER_CAPITAL.finditer(text)]
     found = []
     for place in places:

@@ -19,8 +19,8 @@ class ConflictingBylines(Rule):
 
     Do: find out who wrote the story, and make the other line agree or cut it.
 
-    A line that gives initials or a family name alone agrees with the full name. “Reporting by …” below an agency's
-    or a staff byline completes it.
+    A line that gives initials or a family name alone agrees with the full name. “Reporting by …; editing by …” below
+    a story completes the byline above it and does not contradict it.
     """
 
     id = "byline/conflict"
@@ -31,7 +31,7 @@ class ConflictingBylines(Rule):
             words="Author Jane Roe",
         ),
         f"Harbor Wall to Be Rebuilt\n\nBy John Doe\n\n{_STORY}\n\nAuthor: Jane Roe",
-        f"Harbor Wall to Be Rebuilt\n\nBy John Doe\n\n{_STORY}\n\nReporting by Jane Roe; editing by Ann Poe",
+        f"Harbor Wall to Be Rebuilt\n\nBy John Doe\n\n{_STORY}\n\nBy Jane Roe",
     ]
     accepted = [
         f"Harbor Wall to Be Rebuilt\n\nBy Jane Roe\n\n{_STORY}\n\nAuthor Jane Roe",
@@ -39,6 +39,7 @@ class ConflictingBylines(Rule):
         f"Harbor Wall to Be Rebuilt\n\nBy Jane Roe and John Doe\n\n{_STORY}\n\nAuthor Jane Roe",
         f"Harbor Wall to Be Rebuilt\n\nBy Ledger Staff\n\n{_STORY}\n\nReporting by Jane Roe; editing by Ann Poe",
         f"Harbor Wall to Be Rebuilt\n\nBy The Associated Press\n\n{_STORY}\n\nReporting by Jane Roe; editing by A. Poe",
+        f"Harbor Wall to Be Rebuilt\n\nBy Jane Roe\n\n{_STORY}\n\nReporting by John Doe; editing by Ann Poe",
         f"Harbor Wall to Be Rebuilt\n\nBy Jane Roe\n\n{_STORY}\n\nJohn Doe contributed to this report.",
     ]
 
@@ -47,11 +48,8 @@ class ConflictingBylines(Rule):
         own = article.byline
         if own is None or not own.names:
             return
-        people = any(credit for line in article.byline_lines for credit in line.authors if not credit.group)
         for other in article.other_bylines:
-            if not other.names or _agree(own, other):
-                continue
-            if _END_CREDIT.match(other.text) and not people:
+            if not other.names or _END_CREDIT.match(other.text) or _agree(own, other):
                 continue
             where = "above" if place_of(article, own) < place_of(article, other) else "below"
             place = (
