@@ -21,6 +21,9 @@ _SAME_SOUND = (("ph", "f"), ("ck", "k"), ("kh", "k"), ("mac", "mc"), ("v", "f"),
 _NAME_GOES_ON = late_pattern(r"\s(?:[A-Z]|(?:bin|al|de|van|von)\b)")
 
 
+_LONGEST = 40
+"""Letters of the longest surname that is compared: the keys grow with the square of its length."""
+
 _LONG = 10
 """Surnames of so many letters may differ by two."""
 
@@ -203,9 +206,12 @@ def _near(people: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
 def _keys(name: str) -> set[str]:
     """A name as it is and without each one of its letters: two names that share one differ by a letter.
 
-    Long names may differ by two, and are listed without each two of their letters as well.
+    Long names may differ by two, and are listed without each two of their letters as well. What is longer
+    than any surname has no keys.
     """
     plain = _plain(name)
+    if len(plain) > _LONGEST:
+        return set()
     keys = {plain} | {plain[:i] + plain[i + 1 :] for i in range(len(plain))}
     if len(plain) >= _LONG:
         keys |= {
