@@ -44,9 +44,7 @@ def main() -> int:
     article = folder / expected["article"]
     text = article.read_text(encoding="utf-8")
     findings = run("check", str(article), "--format", "json", "--isolated", "--no-cache")["findings"]
-    problems = [
-        f"not found: {item}" for item in expected["must"] if not any(concerns(f, item, text) for f in findings)
-    ]
+    problems = [f"not found: {item}" for item in expected["must"] if not any(concerns(f, item, text) for f in findings)]
     problems += [
         f"must not be found: {finding['rule']} on line {finding['start']['line']}: {finding['message']}"
         for item in expected["must_not"]

@@ -1,6 +1,6 @@
 """Writes docs/rules.md from the rules, and the example's output into README.md; with --check, only compares.
 
-    python docs/generate.py [--check]
+python docs/generate.py [--check]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Prints one of the README's two commands: what CI runs is what the README says.
 
-    python docs/readme_command.py check|test
+python docs/readme_command.py check|test
 """
 
 from __future__ import annotations
