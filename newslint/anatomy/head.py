@@ -80,9 +80,11 @@ class Line:
         aged = _AGE.search(text) is not None
         if not self.times:
             return aged and self.block.words <= 6
-        if aged or any(time.label for time in self.times) or self.block.words <= 9:
+        if aged or any(time.label for time in self.times):
             return True
-        return sum(len(time.span) for time in self.times) * 2 >= len(text)
+        start = self.block.span.start
+        dated = sum(len(text[time.span.start - start : time.span.end - start].split()) for time in self.times)
+        return self.block.words - dated <= (1 if self.block.terminal else 3)
 
     @property
     def empty(self) -> bool:

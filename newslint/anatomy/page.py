@@ -74,12 +74,15 @@ class _Reading:
     def _header(self) -> Header:
         if not self.blocks or not self.story:
             return Header()
-        if len(self.blocks) == 1:
+        if len(self.blocks) == 1 and is_lone_headline(self.blocks[0]):
             header = Header()
-            header.headline = 0 if is_lone_headline(self.blocks[0]) else None
-            if header.headline is not None:
-                return header
-        return find_header(self.blocks, self.story, self.conventions, scraped=self.scraped)
+            header.headline = 0
+            return header
+        header = find_header(self.blocks, self.story, self.conventions, scraped=self.scraped)
+        if len(self.blocks) == 1:
+            # A date alone is a passage to be checked; there is no article that it could date.
+            header.times = []
+        return header
 
     def _kicker(self) -> str | None:
         """The kicker as it is presented, where that is not as it stands."""
