@@ -54,6 +54,7 @@ class _Teller:
         self.known |= dict.fromkeys(header.nameless, Kind.BYLINE)
         if header.kicker is not None:
             self.known[header.kicker] = Kind.KICKER
+        self.headline = header.headline if header.headline is not None else -1
         if header.headline is not None:
             self.known[header.headline] = Kind.HEADLINE
 
@@ -69,6 +70,8 @@ class _Teller:
         if is_correction(block.text):
             return Kind.CORRECTION
         if self.scraped and not self.first <= index < self.story.end:
+            return Kind.FURNITURE
+        if index < self.headline and not block.prose:
             return Kind.FURNITURE
         return self._kind_of_copy(index, block)
 

@@ -75,7 +75,7 @@ class _Finder:
         """Copy without a page around it has its headline on top, under the kicker or a byline at most."""
         for index, line in self.lines.items():
             text = line.block.text
-            passed = line.empty or line.tells_time or is_section(text) or is_kicker(text)
+            passed = line.empty or line.tells_time or line.block.bullet or is_section(text) or is_kicker(text)
             if passed or (line.byline is not None and line.byline.lead_in):
                 continue
             score = self._score(index, line)
