@@ -211,19 +211,18 @@ def _tree(items: Items, flags: int) -> Any:
     return parser.SubPattern(state, items)
 
 
-def ambiguities(items: Items, flags: int, *, may_fail: bool = False) -> Iterator[str]:
+def ambiguities(items: Items, flags: int) -> Iterator[str]:
     """Repetitions inside repetitions that can share out one text in more ways than one: exponential time.
 
-    ``may_fail``: whether something follows that a text can fail at; without it nothing is ever given back.
+    Also at the end of a pattern, where nothing seems to follow that could fail: ``fullmatch`` can.
     """
-    for index, (operator, argument) in enumerate(items):
-        fails = may_fail or any(operator not in REPEATS or argument[0] for operator, argument in items[index + 1 :])
-        if operator in REPEATS and argument[1] >= MANY and fails:
+    for operator, argument in items:
+        if operator in REPEATS and argument[1] >= MANY:
             body = list(argument[2])
             yield from _shared_out(body, body, flags)
         for inner in children(operator, argument):
             if operator is not sre.ATOMIC_GROUP:
-                yield from ambiguities(inner, flags, may_fail=fails or operator in REPEATS)
+                yield from ambiguities(inner, flags)
 
 
 def _shared_out(sequence: Items, body: Items, flags: int) -> Iterator[str]:

@@ -199,6 +199,8 @@ def test_time_grows_with_the_text_only_at_length(linter: Linter, piece: str, nam
 @pytest.mark.parametrize("name", FORMATS)
 def test_texts_made_to_break_a_pattern(linter: Linter, name: str):
     for start, piece in sorted({attack for pattern in patterns_in_use() for attack in attacks(pattern)}):
+        if "\0" in start + piece:
+            continue  # a file with NUL is not text
         seconds(linter, HEADER + start + repeated(piece, 3_000), name, limit=10)
 
 

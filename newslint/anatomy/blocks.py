@@ -11,7 +11,7 @@ from newslint.spans import Span
 
 _CLOSERS = "”\"’')]»›"
 _ENDS = frozenset(".!?…")
-_STAND_IN = late_pattern(r"(?:\[(?:[^\[\]\s]{0,60}|\s{0,60})\]|[━─═_*=~\s-])+")
+_STAND_IN = late_pattern(r"(?:\[(?:[^\[\]\s]{1,60}|\s{0,60})\]|[━─═_*=~\s-])+")
 
 
 class Block:

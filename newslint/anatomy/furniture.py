@@ -33,7 +33,7 @@ _ORDER = {
     )
 }
 
-_DECORATION = late_pattern(r"^(?:[•·●○□☆■▪▶►»›>*+–—-]\s*|\d{1,2}\.\s+|\[[^\]]{0,40}\]\s*|#\d+\s*)+")
+_DECORATION = late_pattern(r"^(?:[•·●○□☆■▪▶►»›>*+–—-]\s*|\d{1,2}\.\s+|\[[^\]]{0,40}\]\s*|#\d++\s*)+")
 _TAIL = late_pattern(
     r"(?:\s*(?:(?:, ?)?\(?opens? (?:in )?(?:a )?new (?:tab|window)\)?|[»›>→↗↑▼:…*]|\(\d+\)|\[[^\]]*\]))+$",
     re.IGNORECASE,
