@@ -47,6 +47,7 @@ _SMALL_ORDER = late_pattern(
     r"|links?|quotes?|pull\s?quotes?|captions?|credits?|byline|headline|subhead|attribution|context|source|figures?|confirmation)\b"
     r"|link\sto\s(?:the|this|our|story|earlier|previous|yesterday)|ask\s(?:the\s)?(?:desk|legal|editor|reporter|photo)\b"
     r"|(?:todo|fixme|query|desk|eds)\s?:"
+    r"|ed(?:itors?)?\s?:\s(?:please|pls|check|confirm|verify|trim|cut|add|hold|fix)\b"
     r"|(?:editor[’']?s?[’']?\s)?note\sto\s(?:the\s)?(?:(?:copy|photo|web|night|city)\s)?(?:desk|editors?|self|slot|reporter|producer)\b)"
 )
 

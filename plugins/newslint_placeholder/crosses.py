@@ -31,7 +31,7 @@ _ROMAN_AFTER = late_pattern(
 )
 _OTHER_MEANING = late_pattern(
     r"(?i)\b(?:rat(?:ed|ing)|porn\w*|adult|sex\w*|erotic\w*|hard-?core|films?|movies?|kiss\w*|xoxo|love|beers?|lager|brew\w*|ale"
-    r"|pints?|cans?|stubby|gold|castlemaine|moonshine|tequila|sizes?|roman|numerals?|chess|domains?|chapter|section|appendix)\b"
+    r"|pints?|cans?|stubby|gold|castlemaine|moonshine|tequila|sizes?|roman|numerals?|chess|domains?|chapters?|sections?|appendix|parts?|volumes?|books?|psalms?)\b"
 )
 _PAGE = late_pattern(r"\b(?:[Pp]age|PAGE)\s[A-Z]?0{1,3}(?!\w|[.:-]\d)")
 

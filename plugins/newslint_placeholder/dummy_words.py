@@ -14,10 +14,10 @@ SIGNATURE = frozenset(
     duis eaque egestas eius eiusmod elit eos euismod excepteur exercitation explicabo facilisis fames faucibus
     fermentum feugiat fugiat fusce gravida habitant iaculis incididunt integer interdum ipsam ipsum irure
     labore laboris laborum laudantium lectus lobortis lorem luctus maecenas malesuada mattis mauris molestie
-    mollit morbi natus nemo nesciunt netus nibh nisi numquam nunc occaecat officia ornare pariatur
+    mollit morbi natus nemo nesciunt netus nibh nisi nostrud numquam nunc occaecat officia ornare pariatur
     pellentesque perspiciatis pharetra phasellus placerat porro posuere praesent proident quasi quia quisquam
     quisque ratione reprehenderit rhoncus sagittis scelerisque senectus sequi sint sollicitudin suspendisse
-    tellus tincidunt totam tristique turpis ullamco ullamcorper ultrices vehicula velit venenatis vestibulum
+    tellus tincidunt totam tristique turpis ullamco ullamcorper ultrices vehicula velit venenatis veniam vestibulum
     vivamus viverra voluptas voluptate voluptatem volutpat vulputate
     """.split()  # noqa: SIM905
 )
@@ -27,10 +27,10 @@ COMMON = frozenset(
     """
     a ab ac ad alias amet anim ante arcu at atque aut autem consequuntur cum dis do ea enim erat eros esse est
     et eu ex fugit hac harum hic id illo illum in inventore iste ita iusto justo lacus leo libero magna magni
-    maxime metus mi minim modi molestias nam nec neque nihil non nostrud nulla odio omnis orci pede
+    maxime metus mi minim modi molestias nam nec neque nihil non nulla odio omnis orci pede
     perferendis porta porttitor possimus pretium primis proin pulvinar purus quae quam quas qui quidem quis
     quos rem repellendus risus rutrum sapien sed sem semper sit sociis sodales sunt tempor tempora tempus
-    tortor ultricies unde urna ut varius vel velit veniam veritatis vero vitae vivamus
+    tortor ultricies unde urna ut varius vel velit  veritatis vero vitae vivamus
     """.split()  # noqa: SIM905
 )
 """Words that stand between them and in other Latin too, lower case."""

@@ -10,7 +10,7 @@ from newslint_placeholder.places import places
 
 _WORD = late_pattern(r"[^\W\d_]+")
 # Without their first letters, which may be capitals: lowering the whole copy would cost more than the search.
-_SEEDS = ("psum", "psam", "dipisc", "ellentesque", "iusmod", "oluptat", "IPSUM", "EIUSMOD")
+_SEEDS = ("psum", "psam", "dipisc", "ellentesque", "iusmod", "ostrud", "xcepteur", "oluptat", "IPSUM", "EIUSMOD")
 # The kin: generators that mock the passage, and the lines that layout templates are delivered with.
 _KIN = late_pattern(
     r"\b(?:[Bb]acon|[Cc]upcake|[Hh]ipster|[Cc]heese|[Vv]eggie|[Pp]irate|[Zz]ombie|[Cc]orporate|[Bb]eer)\s[Ii]psum\s(?:dolor|amet|[a-z]+\s[a-z]+)\b[^.!?\n]{0,200}"
@@ -49,6 +49,8 @@ class DummyText(Rule):
             words="Sed do eiusmod tempor incididunt ut labore",
         ),
         "LOREM IPSUM DOLOR SIT AMET",
+        Example(text="Lorem ipsum …", words="Lorem ipsum"),
+        "Ut enim ad minim veniam, quis nostrud exercitation.",
         "Duis aute irure dolor in reprehenderit in voluptate velit esse cillum.",
         "Nemo enim ipsam voluptatem quia voluptas sit aspernatur aut odit aut fugit.",
         "Pellentesque habitant morbi tristique senectus et netus et malesuada fames ac turpis egestas.",
@@ -103,7 +105,10 @@ def _may_be_kin(text: str) -> bool:
 
 
 def _latin_runs(copy: str, place: Span) -> Iterator[Span]:
-    """Where words of the passage follow one another: three from its beginning, or four of which two are telling."""
+    """Where words of the passage follow one another: four, of which two are telling, or three from its beginning.
+
+    Of its beginning two are enough where nothing else stands.
+    """
     from newslint_placeholder.dummy_words import COMMON, SIGNATURE
 
     start = end = -1
@@ -122,7 +127,8 @@ def _latin_runs(copy: str, place: Span) -> Iterator[Span]:
         length += 1
         telling += word in SIGNATURE
         end = match.end()
-    if _is_dummy(length, telling, opening):
+    alone = opening and not _WORD.search(copy, place.start, start) and not _WORD.search(copy, end, place.end)
+    if alone or _is_dummy(length, telling, opening):
         yield Span(start, end)
 
 

@@ -34,6 +34,7 @@ class CopyToCome(Rule):
         "The 34-year-old TK, of Dover, was not hurt.",
         "The bridge cost $TK to build.",
         "A TK-year-old man was rescued.",
+        "The pier, built in 19TK, is shut.",
         "More than TK, the group said, have left.",
         "Photo by TK",
         Example(text="The bridge cost $XX million to build.", words="$XX million"),

@@ -10,7 +10,7 @@ from newslint import Span, late_pattern
 
 _TK = late_pattern(
     r"[\[(](?:[Tt][Kk][\s,]*){1,9}[\])]"  # [tk], (TK)
-    r"|(?<![\w.“\"'‘@#-])(?:(?:TK)+|(?:[Tt][Kk]){2,}|[a-z]{3,12}TK)(?:\s(?:TK)+)*(?![\w@])(?![-.]\d)"
+    r"|(?<![\w.“\"'‘@#/-])(?:(?:TK)+|(?:[Tt][Kk]){2,}|[a-z]{3,12}TK|(?:19|20)TK)(?:\s(?:TK)+)*(?![\w@])(?![-.]\d)"
 )
 
 # What tells that a single TK is somebody's or something's name, or is talked about.
