@@ -1,7 +1,7 @@
 """Page furniture: what stands around a story on its page and does not belong to the copy.
 
 A line is told by what it says: whole lines that content systems print ("Leave a Reply"), and beginnings
-that no story has ("By providing your phone number"). Where furniture lies and what has no wording of its
+that no story has ("By entering your number"). Where furniture lies and what has no wording of its
 own (a menu of forty section names) is for the reader to tell, from the page.
 """
 

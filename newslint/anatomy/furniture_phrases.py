@@ -12,93 +12,84 @@ from newslint.anatomy.furniture_kinds import Furnishing
 
 PHRASES: dict[Furnishing, str] = {
     Furnishing.SKIP_LINK: """
-        skip to main content|skip to content|skip to navigation|skip to footer|skip to search|skip navigation
-        skip ad|skip to article|skip to main|skip advertisement|skip to primary content|jump to content
-        skip past newsletter promotion|after newsletter promotion
+        skip to main content|skip to content|skip to navigation|skip to footer|skip to search
+        skip navigation|skip ad|skip to article|skip to main|skip advertisement|skip to primary content
+        jump to content
     """,
     Furnishing.MENU: """
         menu|main menu|toggle navigation|toggle menu|open menu|close menu|site menu|navigation|primary menu
-        full menu|hamburger menu|sections|all sections|browse|site index|our network|show more|more|view more
-        expand|secondary menu|main navigation|open navigation menu|open navigation|close navigation
-        show navigation|edition|breadcrumb|breadcrumbs|breadcrumb trail links|you are here|switch edition
-        choose edition|quick links|explore more|close|close dialogue|loading|loading...|home|homepage
-        back to home|front page|today's paper|e-paper|epaper
+        full menu|hamburger menu|sections|all sections|browse|site index|our network|show more|more
+        view more|expand|secondary menu|main navigation|open navigation menu|open navigation
+        close navigation|show navigation|edition|breadcrumb|breadcrumbs|you are here|switch edition
+        choose edition|quick links|explore more|close|loading|loading...|home|homepage|back to home
+        front page|today's paper|e-paper|epaper
     """,
     Furnishing.PAGE_CONTROL: """
         back to top|scroll to top|return to top|back to homepage|return to homepage|next article
         previous article|next|previous|prev|next post|previous post|load more|view all|see all|view gallery
-        play video|watch video|play|pause|view image in fullscreen|toggle caption|hide message bar
-        try refreshing your browser, or|next page|article content|tap here to see other videos from our team
-        click to expand search input|text size|+text size|small|medium|large|increase font size
-        decrease font size|dark mode|light mode|listen to this article|listen|listen to article|read in app
-        open in app|gift article|gift this article|reuse this content|reprints|reprints & permissions
-        request reprints|print this page|print article|back to video|continue reading|keep reading|show all
-        show authors|story continues below|article continues below|story continues below advertisement
+        play video|watch video|play|pause|toggle caption|next page|text size|+text size|small|medium|large
+        increase font size|decrease font size|dark mode|light mode|listen to this article|listen
+        listen to article|read in app|open in app|gift article|gift this article|reprints
+        reprints & permissions|request reprints|print this page|print article|continue reading|keep reading
+        show all|story continues below|article continues below|story continues below advertisement
     """,
     Furnishing.SEARCH_BOX: """
-        search|search menu|show search|search input|search query submit search|submit search|search jobs
-        open search|close search|search the site|search site|search for:|search...|go|enter search term
-        search here|clear filters
+        search|search menu|show search|search input|submit search|search jobs|open search|close search
+        search the site|search site|search for:|search...|go|enter search term|search here|clear filters
     """,
     Furnishing.SHARE_BAR: """
         share|share this|share this article|share this story|share article|share story|social sharing
-        share this page|share this post|share full article|tweet|pin|pin it|facebook|twitter|x|whatsapp|linkedin
-        reddit|pinterest|tumblr|telegram|flipboard|messenger|email|e-mail|mail|print|copy link|copy link copied
-        link copied|copy|bookmark|save|save for later|save article|sharesave|share save|email link|email this
-        email this article|more sharing options|show more sharing options|see more sharing options
-        open more share options|close extra sharing options|pocket|instagram|youtube|snapchat|threads|bluesky
-        tiktok|line|copy url|follow us|follow us on facebook|shares|retweet|follow us on twitter|follow
-        share via email|share on x|share with friends|facebook twitter email|message|facebook twitter|like this
-        like us on facebook|google+|stumbleupon|get in touch|add as preferred on google
-        share this item on facebook|facebook x email|share options|share tools|share icon|forward
+        share this page|share this post|tweet|pin|pin it|facebook|twitter|x|whatsapp|linkedin|reddit
+        pinterest|tumblr|telegram|flipboard|messenger|email|e-mail|mail|print|copy link|link copied|copy
+        bookmark|save|save for later|save article|share save|email link|email this|email this article
+        more sharing options|pocket|instagram|youtube|snapchat|threads|bluesky|tiktok|line|copy url
+        follow us|follow us on facebook|shares|retweet|follow us on twitter|follow|share via email
+        share on x|share with friends|facebook twitter email|message|facebook twitter|like this
+        like us on facebook|google+|stumbleupon|get in touch|share this item on facebook|share options
+        share tools|share icon|forward
     """,
     Furnishing.LOGIN_LINK: """
         log in|login|log out|logout|sign in|sign out|signin|register|my account|account|create account
         sign in or register|my profile|profile|create free account|create an account|log in or register
-        sign in or create an account|manage account|welcome|redeem
-        activate your online access|sign in/register|my feed|saved articles|my subscriptions|forgot password
-        forgot your password|remember me
+        sign in or create an account|manage account|welcome|redeem|sign in/register|my feed|saved articles
+        my subscriptions|forgot password|forgot your password|remember me
     """,
     Furnishing.RELATED_LINKS: """
         related|related articles|related stories|related story|related news|related posts|related content
-        related topics|related coverage|read next|read more|read also|also read|see also|more stories|more news
-        more like this|up next|recommended|recommended for you|recommended stories|recommended reading
-        you may also like|you might also like|you may like|you might like|more from this section|most read
-        most popular|most viewed|most commented|popular|most recent|trending|trending now|trending topics
-        trending stories|latest|latest news|latest stories|top stories|latest posts|latest headlines
-        latest videos|top news|editor's picks|editors' picks|don't miss|in case you missed it|must read
-        must reads|more on this story|more on this topic|more headlines|popular stories|popular posts
-        popular now|recent posts|recent stories|recent articles|what to read next|keep on reading
-        from our partners|around the web|from the web|more in this section|other stories|other news
-        today's top stories|featured|featured stories|in focus|latest updates|more coverage|read more stories
-        explore more on these topics|more from author|suggested reading|related videos|watch next|top videos
-        you may have missed|next up|more for you|best of|dive deeper|key reads|more stories like this
-        stories for you|further reading|join the conversation on
+        related topics|related coverage|read next|read more|read also|also read|see also|more stories
+        more news|more like this|up next|recommended|recommended for you|recommended stories
+        recommended reading|you may also like|you might also like|you may like|you might like
+        more from this section|most read|most popular|most viewed|most commented|popular|most recent
+        trending|trending now|trending topics|trending stories|latest|latest news|latest stories|top stories
+        latest posts|latest headlines|latest videos|top news|editor's picks|editors' picks|don't miss
+        in case you missed it|must read|must reads|more on this story|more on this topic|more headlines
+        popular stories|popular posts|popular now|recent posts|recent stories|recent articles
+        what to read next|keep on reading|from our partners|around the web|from the web|more in this section
+        other stories|other news|today's top stories|featured|featured stories|in focus|latest updates
+        more coverage|read more stories|more from author|suggested reading|related videos|watch next
+        top videos|you may have missed|next up|more for you|best of|more stories like this|stories for you
+        further reading
     """,
     Furnishing.TAGS: """
         tags|topics|filed under|categories|tagged|in this article|more about|keywords|related tags
-        explore topics|more on|follow related authors and topics|share tags
+        explore topics|more on
     """,
     Furnishing.ADVERTISEMENT: """
         advertisement|advertising|advertisements|ad|ads|sponsored|sponsored content|paid content|promoted
-        promoted content
-        sponsored features|sponsored stories|partner content|advertise with us|advertise|ad policy|place an ad
-        paid post|paid partner content|ads by google|ad feedback|report this ad|remove ads|advertisement 1
-        advertisement 2
-        this advertisement has not loaded yet|commercial|scroll to continue
-        this advertisement has not loaded yet, but your article continues below
+        promoted content|sponsored features|sponsored stories|partner content|advertise with us|advertise
+        ad policy|place an ad|paid post|paid partner content|ads by google|ad feedback|report this ad
+        remove ads|commercial|scroll to continue
     """,
     Furnishing.FOOTER: """
-        about|about us|contact|contact us|careers|jobs|privacy|privacy policy|cookie policy|terms|terms of use
-        terms of service|terms & conditions|terms and conditions|site map|sitemap|help|faq|faqs|rss|rss feed
-        help center|customer service|accessibility|accessibility statement|corrections policy
+        about|about us|contact|contact us|careers|jobs|privacy|privacy policy|cookie policy|terms
+        terms of use|terms of service|terms & conditions|terms and conditions|site map|sitemap|help|faq|faqs
+        rss|rss feed|help center|customer service|accessibility|accessibility statement|corrections policy
         editorial standards|code of ethics|privacy notice|do not sell my personal information
-        your privacy choices|ad choices|adchoices|disclaimer|imprint|modern slavery statement
-        complaints & corrections|work with us|work for us|site feedback|feedback|legal|follow us on
-        newsroom ethics|community guidelines|submission guidelines|send us a tip|submit a news tip|report error
-        our standards|report an error|suggest a correction|report a correction|submit a correction
-        corrections and clarifications|mobile|our team|our history|press office|media kit|powered by wordpress
-        terms and privacy
+        your privacy choices|ad choices|adchoices|disclaimer|imprint|work with us|work for us|site feedback
+        feedback|legal|follow us on|newsroom ethics|community guidelines|submission guidelines|send us a tip
+        submit a news tip|report error|our standards|report an error|suggest a correction
+        report a correction|submit a correction|corrections and clarifications|mobile|our team|our history
+        press office|media kit|powered by wordpress|terms and privacy
     """,
     Furnishing.COOKIE_NOTICE: """
         accept all|accept all cookies|accept cookies|reject all|manage preferences|cookie settings
@@ -116,21 +107,21 @@ PHRASES: dict[Furnishing, str] = {
         hide comments|read comments|join the conversation|join the discussion|start the conversation
         be the first to comment|comments are closed|log in to leave a comment|log in to comment
         log in to post a comment|login to comment|sign in to comment|login to leave a comment
-        you must be logged in to post a comment|leave a comment below|all comments
-        view all comments|comment section|comment policy|join our commenting forum|comments policy
-        please log in to comment|have your say|what do you think|load comments|facebook comments
-        show all comments|save my name, email, and website in this browser for the next time i comment
-        required fields are marked|post reply|would you like to comment on this article|website
-        sort by newest|sort by oldest|comments disabled|comments have been disabled
-        comments on this article are closed|share your thoughts|tell us what you think
+        you must be logged in to post a comment|leave a comment below|all comments|view all comments
+        comment section|comment policy|comments policy|please log in to comment|have your say
+        what do you think|load comments|facebook comments|show all comments
+        save my name, email, and website in this browser for the next time i comment
+        required fields are marked|post reply|website|sort by newest|sort by oldest|comments disabled
+        comments have been disabled|comments on this article are closed|share your thoughts
+        tell us what you think
     """,
     Furnishing.NEWSLETTER_BOX: """
-        newsletter|newsletters|newsletter sign up|newsletter signup|sign up|sign up now|sign up here|sign me up
-        sign up for our newsletter|subscribe to our newsletter|get our newsletter|get the newsletter
-        join our newsletter|our newsletters|free newsletter|daily newsletter|email address|enter your email
-        enter your email address|your email|get the latest news|email newsletters|get breaking news alerts
-        breaking news alerts|email sign up|sign up for free|sign up for our free newsletter|email address*
-        stay informed|stay connected|never miss a story|in your inbox
+        newsletter|newsletters|newsletter sign up|newsletter signup|sign up|sign up now|sign up here
+        sign me up|sign up for our newsletter|subscribe to our newsletter|get our newsletter
+        get the newsletter|join our newsletter|our newsletters|free newsletter|daily newsletter
+        email address|enter your email|enter your email address|your email|get the latest news
+        email newsletters|get breaking news alerts|breaking news alerts|email sign up|sign up for free
+        sign up for our free newsletter|stay informed|stay connected|never miss a story|in your inbox
     """,
     Furnishing.SUBSCRIPTION_OFFER: """
         subscribe|subscribe now|subscribe today|subscribe here|subscribe to continue
@@ -140,15 +131,15 @@ PHRASES: dict[Furnishing, str] = {
         support independent journalism|make a donation|contribute|give now|unlock this article
         start your free trial|this content is reserved for subscribers only|start a free trial
         create a free account|subscribe for unlimited access|view offers|see subscription options
-        view more offers|print subscriptions|manage print subscription|home delivery|digital access
-        gift subscriptions|support the paper|register to unlock more articles|subscribe to unlock more articles
-        register for free|join today|join now|support
+        view more offers|home delivery|digital access|gift subscriptions|support the paper|register for free
+        join today|join now|support
     """,
     Furnishing.AUTHOR_BOX: """
-        about the author|about the authors|about the writer|about the reporter|more posts|more by this author
-        meet the author|author bio|view author archive|view all posts|view author profile|author profile
-        contact the author|view full bio|see all posts|more by author|view author publications|about author
-        author|posted by|author archive|read more stories by|follow the author|more from this author
+        about the author|about the authors|about the writer|about the reporter|more posts
+        more by this author|meet the author|author bio|view author archive|view all posts
+        view author profile|author profile|contact the author|view full bio|see all posts|more by author
+        about author|author|posted by|author archive|read more stories by|follow the author
+        more from this author
     """,
 }
 
@@ -232,7 +223,6 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
             r"(?:we|this site) may (?:earn|receive|get) (?:a |an )?(?:small |affiliate )?(?:commission"
             r"|compensation)\b",
         ),
-        ("this", r"this advertisement has not loaded"),
     ),
     Furnishing.FOOTER: (
         ("(c) copyright ©", r"(?:©|\(c\)\s|copyright\s?(?:©|\(c\)|\d{4}))"),
@@ -243,7 +233,6 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         ("the", r"the views expressed (?:here|in)\b"),
         ("this", r"this site is protected by\b"),
         ("this", r"this material may not be (?:published|reproduced)\b"),
-        ("we", r"we apologize, but this video\b"),
     ),
     Furnishing.COOKIE_NOTICE: (
         (
@@ -335,7 +324,6 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
             r"|exclusive|read)\b.{0,60}\b(?:subscribers?|limit|articles?|members?)\b",
         ),
         ("already not", r"(?:already|not) (?:a|an)? ?(?:print |digital )?(?:subscriber|subscribed|member)\b"),
-        ("you", r"you can save this article by\b"),
         (
             "enjoyed support",
             r"(?:support|enjoyed?) (?:this|our|the|local|independent|quality)\b.{0,80}\b(?:journalism|work"
@@ -353,9 +341,7 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
             r"\b(?:newsroom|journalism)\b",
         ),
         ("create sign", r"(?:create|sign in to) (?:a|an|your) (?:free )?account\b"),
-        ("if", r"if you are a .{0,40}\bsubscriber\b"),
         ("unlimited", r"unlimited (?:digital |online )?access\b"),
-        ("want", r"want to (?:bookmark|read|see) (?:more|your)\b"),
     ),
     Furnishing.AUTHOR_BOX: (
         ("about the", r"(?:about )?the authors?\s?:?$"),

@@ -34,7 +34,7 @@ class Name(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def full(self) -> str:
-        """Given and family name: "Maria Zakharova"."""
+        """Given and family name: "Anna Kowalczyk"."""
         return f"{self.given} {self.family}" if self.given else self.family
 
 

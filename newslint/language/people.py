@@ -29,7 +29,7 @@ class NameMention(msgspec.Struct, frozen=True, gc=False):
 class Person(msgspec.Struct, frozen=True):
     """A person whom the story names.
 
-    ``name`` is the fullest form given ("Maria Zakharova"), ``family`` the name of later mentions. ``role``
+    ``name`` is the fullest form given ("Anna Kowalczyk"), ``family`` the name of later mentions. ``role``
     is what stands beside the first full mention ("Russian Foreign Minister", "a spokeswoman for the
     ministry"), or None. ``first_full`` is the first mention with given and family name outside the
     headlines, None where the story never gives both. ``mentions`` are in the order of the copy.

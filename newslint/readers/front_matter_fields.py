@@ -183,7 +183,7 @@ def _authors(front: FrontMatter, value: Any, path: Path, depth: int) -> Iterator
 
 
 def is_author_id(text: str) -> bool:
-    """Whether a value stands for an author in the site's own list: "leah", "jane-roe", "authors/roe.md", "@roe"."""
+    """Whether a value stands for an author in the site's own list: "nora", "jane-roe", "authors/roe.md", "@roe"."""
     text = text.strip()
     if any(map(str.isspace, text)):
         return False

@@ -41,7 +41,7 @@ class _Named(NamedTuple):
 
 
 class NameVariant(Rule):
-    """One person's name is spelled two ways: Zakharova and Zaharova, MacIntyre and McIntyre, García and Garcia.
+    """One person's name is spelled two ways: Kowalczyk and Kowalczik, MacIntyre and McIntyre, García and Garcia.
 
     Two people are told from two spellings by their given names, and a spelling that the story uses as
     often as the other, with a full name of its own, is another person.

@@ -142,7 +142,7 @@ def test_glued_parts(text: str, names: tuple[str, ...], glued: list[str]) -> Non
         "By John Smith’s count, three people left.",
         "By then it was over.",
         "By the time the vote came, nobody was left",
-        "By providing your phone number, you will receive messages.",
+        "By entering your number, you agree to be sent messages.",
         "Council Approves New Harbor Plan After Long Debate",
         "A Wall for the Oldest Harbor on the Coast",
         "Mayor Isn’t Impressed By The New Harbor Plan",

@@ -143,8 +143,8 @@ def test_a_summary_cut_from_the_story_is_left_out() -> None:
         ("writers: Nguyễn Thị Minh Khai", ("Nguyễn Thị Minh Khai",)),
         ("contributors: [Jane Roe]", ("Jane Roe",)),
         ("params:\n  author: Jane Roe", ("Jane Roe",)),
-        ("author: leah", ()),
-        ("author: [jane-roe, chloe2]", ()),
+        ("author: nora", ()),
+        ("author: [jane-roe, owen2]", ()),
         ("authors:\n  - slug: jane-roe", ()),
         ("authors:\n  - authors/jane.md", ()),
         ("author: 03/02/2023 11:51 PM", ()),
@@ -166,12 +166,12 @@ def test_no_author(fields: str) -> None:
 
 
 def test_ids_are_kept_as_text() -> None:
-    byline = read("---\nauthors: [jane-roe, chloe2]\n---\nText.").byline
+    byline = read("---\nauthors: [jane-roe, owen2]\n---\nText.").byline
     assert byline is not None
-    assert byline.text == "jane-roe, chloe2"
+    assert byline.text == "jane-roe, owen2"
 
 
-IDS = ["leah", "apiazza", "chloe2", "jane-roe", "jane_roe", "@roe", "18F", "a/roe.md", "roe@x.org"]
+IDS = ["nora", "mholm", "owen2", "jane-roe", "jane_roe", "@roe", "7K", "a/roe.md", "roe@x.org"]
 
 
 @pytest.mark.parametrize("text", IDS)
