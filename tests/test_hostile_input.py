@@ -177,12 +177,9 @@ def repeated(piece: str, length: int) -> str:
 
 
 def assert_linear(linter: Linter, make: Callable[[int], str], length: int, name: str) -> None:
-    """Twice the text takes at most thrice the time; measured anew where the machine was busy at one of the two."""
-    for _ in range(4):
-        short = min(seconds(linter, make(length), name) for _ in range(2))
-        long = seconds(linter, make(2 * length), name)
-        if long < 0.15 + 3 * short:
-            return
+    """Twice the text takes at most thrice the time; the best of three each, since the machine may be busy."""
+    short = min(seconds(linter, make(length), name) for _ in range(3))
+    long = min(seconds(linter, make(2 * length), name) for _ in range(3))
     assert long < 0.15 + 3 * short, f"{short:.2f} s for {length} characters, {long:.2f} s for twice as many"
 
 
