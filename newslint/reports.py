@@ -7,11 +7,15 @@ the inside out), so the garbage collector need not look at them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from newslint.findings import Severity
 from newslint.source import Position
+
+if TYPE_CHECKING:
+    from newslint.article import Article
 
 
 class RunError(msgspec.Struct, frozen=True, gc=False):
@@ -105,14 +109,32 @@ class Summary(msgspec.Struct, frozen=True):
     failures: int
 
 
+class Sources:
+    """What was checked, for the reporters that show more of it than findings. Nothing is at hand here."""
+
+    def data(self, path: str) -> bytes | None:  # noqa: ARG002  (nothing is at hand)
+        """The bytes of a file, by the path of its report; None where they cannot be had."""
+        return None
+
+    def article(self, path: str) -> Article | None:  # noqa: ARG002
+        """The article of a file, read with the settings that it was checked with; None where it cannot be had."""
+        return None
+
+
 class Report(msgspec.Struct, frozen=True):
-    """A whole run. ``root`` is the folder that relative paths start from, absolute."""
+    """A whole run.
+
+    ``root`` is the folder that relative paths start from, absolute. ``sources`` gives what was checked.
+    ``docs_url`` is the page on the web that has the rules' documentation, as `newslint rules` writes it.
+    """
 
     files: tuple[FileReport, ...]
     errors: tuple[RunError, ...]
     rules: Mapping[str, RuleDescription]
     version: str
     root: str
+    sources: Sources = Sources()
+    docs_url: str | None = None
 
     @property
     def findings(self) -> list[ReportedFinding]:

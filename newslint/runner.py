@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.cache import Cache
@@ -52,10 +52,19 @@ def run(
     return make_report(reports, [*errors, *linter.errors, *worker_errors, *closing], linter)
 
 
-def make_report(reports: Iterable[FileReport], errors: Iterable[RunError], linter: Linter) -> Report:
-    """Puts the reports of files together."""
+def make_report(
+    reports: Iterable[FileReport],
+    errors: Iterable[RunError],
+    linter: Linter,
+    held: Mapping[str, bytes] | None = None,
+) -> Report:
+    """Puts the reports of files together.
+
+    ``held`` are the bytes that were checked where they are not those of the file of that path: standard input.
+    """
     from newslint import __version__
     from newslint.describe import LazyDescriptions
+    from newslint.rereading import Rereading
 
     classes = {rule_id: rule for registry in linter.registries() for rule_id, rule in registry.rules.items()}
     return Report(
@@ -64,6 +73,7 @@ def make_report(reports: Iterable[FileReport], errors: Iterable[RunError], linte
         rules=LazyDescriptions(classes),
         version=__version__,
         root=os.getcwd(),
+        sources=Rereading(linter, held or {}),
     )
 
 

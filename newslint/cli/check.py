@@ -177,7 +177,8 @@ def _check_stdin(linter: "Linter", name: str | None, fixing: _Fixing | None) -> 
 
         change, checked = fix_bytes(data, name, linter, unsafe=fixing.unsafe)
         changes.append(change)
-    return make_report([checked], [*linter.errors, *linter.close()], linter), changes
+        data = change.after
+    return make_report([checked], [*linter.errors, *linter.close()], linter, {checked.path: data}), changes
 
 
 def _cache(no_cache: bool, folder: Path | None) -> "Cache | None":

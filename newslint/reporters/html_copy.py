@@ -8,7 +8,6 @@ import msgspec
 
 from newslint.article import Article
 from newslint.elements import BODY_KINDS, Element
-from newslint.reporters.sources import ReportedSource
 from newslint.reports import FileReport, Report, ReportedFinding
 from newslint.source import Segment, SourceMap
 from newslint.spans import Span
@@ -59,13 +58,8 @@ class ReadCopy:
 
 
 def read_copy(report: Report, file: FileReport) -> ReadCopy | None:
-    """The article of a file as newslint reads it; None where the file is not at hand, or not what was checked."""
-    source = ReportedSource(report, file)
-    if source.lines is None:
-        return None
-    from newslint.linter import Linter
-
-    article = Linter().parse_text(source.lines.text, source.path).article
+    """The article of a file as newslint read it; None where it is not at hand."""
+    article = report.sources.article(file.path)
     return None if article is None else ReadCopy(article, file.findings)
 
 

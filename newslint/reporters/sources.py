@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 
-from newslint.reporters.paths import absolute
 from newslint.reports import FileReport, Report
 from newslint.source import Lines, Position
 
@@ -13,21 +11,18 @@ from newslint.source import Lines, Position
 class ReportedSource:
     """The file behind a file's report, read when it is first asked for.
 
-    ``data`` and ``lines`` are None where the file cannot be read, and where it is not the text that was
-    checked: standard input under the name of a file, or a file that has changed since.
+    ``data`` is None where the file cannot be read; ``lines`` also where it is not text, or not the text
+    that was checked (it has changed since).
     """
 
     def __init__(self, report: Report, file: FileReport) -> None:
-        self.path = absolute(report, file.path)
+        self._sources = report.sources
         self._file = file
 
     @cached_property
     def data(self) -> bytes | None:
         """The file's bytes."""
-        try:
-            return Path(self.path).read_bytes()
-        except (OSError, ValueError):
-            return None
+        return self._sources.data(self._file.path)
 
     @cached_property
     def lines(self) -> Lines | None:
@@ -46,6 +41,18 @@ class ReportedSource:
     def position(self, offset: int) -> Position | None:
         """The line and column of an offset; None where the text is not at hand."""
         return None if self.lines is None else self.lines.position(offset)
+
+    def text(self, start: Position, end: Position) -> str | None:
+        """The text between two places; None where it is not at hand."""
+        return None if self.lines is None else self.lines.text[start.offset : end.offset]
+
+    def whole_lines(self, start: Position, end: Position) -> str | None:
+        """The lines from that of one place to that of another, without the last line end."""
+        if self.lines is None:
+            return None
+        text = self.lines.text
+        line_end = text.find("\n", end.offset)
+        return text[start.offset - start.column + 1 : line_end if line_end >= 0 else len(text)].removesuffix("\r")
 
     def byte_column(self, place: Position) -> int | None:
         """The column of a place in bytes of UTF-8, from 1; None where the text is not at hand."""

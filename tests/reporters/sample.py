@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from newslint.article import Article
 from newslint.findings import Severity
+from newslint.linter import Linter
 from newslint.reporters import first_party_reporters
 from newslint.reporters.base import Style
 from newslint.reports import (
@@ -17,6 +19,7 @@ from newslint.reports import (
     ReportedFix,
     RuleDescription,
     RunError,
+    Sources,
 )
 from newslint.source import Lines
 
@@ -168,10 +171,25 @@ def hostile() -> Report:
     )
 
 
+class FilesIn(Sources):
+    """The files of a report in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def data(self, path: str) -> bytes | None:
+        file = self.folder / path
+        return file.read_bytes() if file.is_file() else None
+
+    def article(self, path: str) -> Article | None:
+        data = self.data(path)
+        return None if data is None else Linter.from_config(isolated=True).parse_bytes(data, path).article
+
+
 def written(report: Report, folder: Path, sources: dict[str, str]) -> Report:
     """The same report with the files of its findings in a folder."""
     for path, text in sources.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="")
-    return Report(report.files, report.errors, report.rules, report.version, folder.as_posix())
+    return Report(report.files, report.errors, report.rules, report.version, folder.as_posix(), sources=FilesIn(folder))
