@@ -14,8 +14,9 @@ from newslint.anatomy.credit_words import GENERIC
 from newslint.anatomy.names import fold_name
 from newslint.conventions import Conventions
 from newslint.elements import Byline
+from newslint.readers.html_blocks import Block
 from newslint.readers.html_metadata import Metadata
-from newslint.readers.html_nodes import Block, Node
+from newslint.readers.html_nodes import Node
 from newslint.readers.html_page import Page
 from newslint.spans import Span
 
@@ -69,7 +70,7 @@ class BylineFinder:
     def _marked(self, block: Block) -> Node | None:
         """The outermost element around a block that is marked as byline and holds little else."""
         found = None
-        for node in block.marked:
+        for node in block.marked():
             if node.tag in {"article", "main", "body", "html", "section"}:
                 continue
             named = not node.words.isdisjoint(BYLINE_WORDS) or not node.properties.isdisjoint({"author", "creator"})
@@ -128,7 +129,7 @@ class BylineFinder:
         if parsed is not None:
             score += 2.0 * (parsed.lead_in is not None) + 0.5 * bool(parsed.roles or parsed.outlet or parsed.times)
             score += 1.0 * bool(parsed.agencies)
-        properties = {name for node in block.marked[:8] for name in node.properties}
+        properties = {name for node in block.marked()[:8] for name in node.properties}
         if self._marked(block) is not None or properties & {"author", "creator"}:
             score += 1.5
         if block.named(*_BIO_WORDS):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint.anatomy.names import fold_name
+from newslint.readers.html_blocks import Block
 from newslint.readers.html_metadata import Metadata, agree
-from newslint.readers.html_nodes import Block
 from newslint.readers.html_page import Page
 
 _NEEDED = 2.0
@@ -56,7 +56,7 @@ def _score(block: Block, text: str, headlines: tuple[str, ...], folded: list[str
         score += 0.5
     if block.named(*_ELSEWHERE):
         score -= 1.0
-    if any(node.hidden for node in block.marked):
+    if block.hidden:
         score -= 2.0
     if block.linked >= len(text) and not exact:
         score -= 1.5

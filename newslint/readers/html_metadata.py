@@ -93,8 +93,11 @@ def read_metadata(page: Page, conventions: Conventions) -> Metadata:
 def _meta_tags(page: Page) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for node in page.nodes:
-        if node.tag == "meta" and (content := " ".join(node.attributes.get("content", "").split())):
-            name = node.attributes.get("property") or node.attributes.get("name") or ""
+        if node.tag != "meta":
+            continue
+        given = node.attributes
+        if content := " ".join(given.get("content", "").split()):
+            name = given.get("property") or given.get("name") or ""
             found.setdefault(name.lower(), []).append(content)
     return found
 
@@ -147,10 +150,9 @@ def _microdata(page: Page) -> dict[str, list[str]]:
     """The values in attributes of dates; those that stand in the text are found with the text."""
     found: dict[str, list[str]] = {"datepublished": [], "datemodified": [], "author": []}
     for node in page.nodes:
-        if "itemprop" not in node.attributes:
-            continue
         for name in node.properties & found.keys():
-            value = node.attributes.get("content") or node.attributes.get("datetime")
+            given = node.attributes
+            value = (given.get("content") or given.get("datetime")) if "itemprop" in given else None
             if value and not _within_comment(node):
                 found[name].append(value.strip())
     return found
@@ -159,7 +161,8 @@ def _microdata(page: Page) -> dict[str, list[str]]:
 def _within_comment(node: Node) -> bool:
     above = node.parent
     while above is not None:
-        if "itemscope" in above.attributes and "comment" in above.attributes.get("itemtype", "").lower():
+        given = above.attributes
+        if "itemscope" in given and "comment" in given.get("itemtype", "").lower():
             return True
         above = above.parent
     return False

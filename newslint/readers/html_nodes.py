@@ -1,67 +1,128 @@
-"""The elements of an HTML file, and the blocks of text in them."""
+"""The elements of an HTML file: what they are named and marked as, and what they stand in."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum, auto
-from functools import cached_property
+from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.anatomy.blocks import Block as Wording
+import msgspec
+
 from newslint.readers.html_tokens import attributes
-from newslint.readers.html_vocabulary import BLOCKS, HEADINGS, SKIPPED
+from newslint.readers.html_vocabulary import HEADINGS, SKIPPED, TIGHT, is_block
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDS = re.compile(r"[a-z]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAMING = ("class", "id", "data-testid", "data-component", "data-module", "data-qa", "data-type", "role", "itemprop")
-_NO_ATTRIBUTES: dict[str, str] = {}
+_TOLD_APART = frozenset(
+    {
+        "nav",
+        "aside",
+        "footer",
+        "form",
+        "figure",
+        "figcaption",
+        "caption",
+        "article",
+        "main",
+        "pre",
+        "blockquote",
+        "time",
+    }
+)
 _NONE: frozenset[str] = frozenset()
-TIGHT = frozenset({"p", "blockquote", "pre", "td", "th", "dd", "dt"})
-"""Blocks in which tags part no words."""
 
 
-class Node:
-    """An element: its tag, its parent, and where its opening tag stands in the file."""
+class Traits(NamedTuple):
+    """What an element's attributes say of it. Pages repeat them, so elements that are alike share one record.
 
-    __slots__ = ("__dict__", "_text", "block", "depth", "end", "parent", "skipped", "start", "tag", "text_end")
+    ``words`` are those of its class, id and the like, lower case: "articleBody-text" has "article", "body", "text".
+    ``properties`` are the names in its itemprop and rel. ``hidden``: its own attributes say that it is not shown.
+    """
 
-    def __init__(self, tag: str, parent: Node | None, start: int, end: int, text: str) -> None:
-        self.tag = tag
-        self.parent = parent
-        self.start = start
-        self.end = end
-        self.text_end = end
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.skipped: bool = tag in SKIPPED or (parent is not None and parent.skipped)
-        self._text = text
-        self.block = tag in BLOCKS or "-" in tag
+    words: frozenset[str] = _NONE
+    properties: frozenset[str] = _NONE
+    role: str = ""
+    hidden: bool = False
 
-    @cached_property
+
+_NO_TRAITS = Traits()
+
+
+class Node(msgspec.Struct, eq=False, gc=False):
+    """An element: its tag, the element that it stands in, and where its opening tag stands in the file's text.
+
+    ``text_end`` is where its closing tag begins. ``skipped``: it holds no copy. ``heading`` is the level of the heading
+    that it is or stands in, or 0. ``around`` are the tags that tell the parts of a page apart, of itself and of what it
+    stands in.
+
+    A page has hundreds of thousands of elements at worst, so they are small, and what their attributes say is read
+    when it is asked for.
+    """
+
+    tag: str
+    parent: Node | None
+    start: int
+    end: int
+    file: str
+    text_end: int = 0
+    depth: int = 0
+    skipped: bool = False
+    block: bool = False
+    heading: int = 0
+    around: frozenset[str] = _NONE
+    read: Traits | None = None
+
+    def __post_init__(self) -> None:
+        tag, parent = self.tag, self.parent
+        self.text_end = self.end
+        self.block = is_block(tag)
+        self.skipped = tag in SKIPPED
+        if parent is not None:
+            self.depth = parent.depth + 1
+            self.skipped = self.skipped or parent.skipped
+            self.around = parent.around
+            self.heading = parent.heading
+        if tag in _TOLD_APART:
+            self.around = _with(self.around, tag)
+        if tag in HEADINGS:
+            self.heading = int(tag[1])
+        elif tag in TIGHT:
+            # A heading that was never closed does not reach into the paragraphs after it.
+            self.heading = 0
+
+    @property
     def attributes(self) -> dict[str, str]:
         """The attributes, names in lower case."""
-        if self.end - self.start <= len(self.tag) + 2:
-            return _NO_ATTRIBUTES
-        return attributes(self._text[self.start : self.end])
+        return attributes(self.file[self.start : self.end]) if self._has_attributes else {}
 
-    @cached_property
+    @property
+    def _has_attributes(self) -> bool:
+        return self.end - self.start > len(self.tag) + 2
+
+    @property
+    def traits(self) -> Traits:
+        """What its attributes say of it."""
+        if self.read is None:
+            self.read = _read_traits(self.attributes) if self._has_attributes else _NO_TRAITS
+        return self.read
+
+    @property
     def words(self) -> frozenset[str]:
-        """The words of its class, id and the like, lower case: "articleBody-text" has "article", "body", "text"."""
-        given = " ".join(filter(None, map(self.attributes.get, _NAMING)))
-        return frozenset(_WORDS.findall(_CAMEL.sub(" ", given).lower())) if given else _NONE
+        """The words that it is named by."""
+        return self.traits.words
 
-    @cached_property
+    @property
     def properties(self) -> frozenset[str]:
-        """The names in its itemprop and rel attributes, lower case."""
-        given = f"{self.attributes.get('itemprop', '')} {self.attributes.get('rel', '')}"
-        return frozenset(given.lower().split()) if len(given) > 1 else _NONE
+        """The names in its itemprop and rel attributes."""
+        return self.traits.properties
 
-    @cached_property
+    @property
     def hidden(self) -> bool:
         """Whether its own attributes say that the page does not show it."""
-        given = self.attributes
-        return "hidden" in given or _HIDDEN.search(given.get("style", "")) is not None
+        return self.traits.hidden
 
     def path(self) -> Iterator[Node]:
         """The element and all that it stands in, inner ones first."""
@@ -80,79 +141,21 @@ class Node:
         return False
 
 
-class PieceType(Enum):
-    """What a piece of a block is. SEAM is a tag where words may touch that are shown apart, SPACE one where they do."""
-
-    TEXT = auto()
-    BREAK = auto()
-    SEAM = auto()
-    SPACE = auto()
-    GAP = auto()
-    COMMENT = auto()
+def _read_traits(given: dict[str, str]) -> Traits:
+    return _traits(
+        " ".join(filter(None, map(given.get, _NAMING))),
+        f"{given.get('itemprop', '')} {given.get('rel', '')}",
+        given.get("role", ""),
+        "hidden" in given or _HIDDEN.search(given.get("style", "")) is not None,
+    )
 
 
-class Piece(NamedTuple):
-    """A piece of a block, its place in the file, and the innermost element that it stands in."""
-
-    type: PieceType
-    start: int
-    end: int
-    node: Node
+@lru_cache(maxsize=4096)
+def _traits(naming: str, properties: str, role: str, hidden: bool) -> Traits:
+    words = frozenset(_WORDS.findall(_CAMEL.sub(" ", naming).lower()))
+    return Traits(words, frozenset(properties.lower().split()), role, hidden)
 
 
-class Block:
-    """A block of text: a paragraph, a heading, a line of a menu.
-
-    ``linked`` is the number of characters within links, ``heading`` the level of the heading that it is in (or 0),
-    ``text`` the text with single spaces, entities decoded.
-    """
-
-    __slots__ = ("__dict__", "heading", "linked", "node", "pieces", "text", "wording")
-
-    def __init__(self, node: Node) -> None:
-        self.node = node
-        self.pieces: list[Piece] = []
-        self.linked = 0
-        self.heading = _heading(node)
-        self.text = ""
-        self.wording: Wording | None = None
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the file."""
-        return self.pieces[0].start
-
-    @cached_property
-    def marked(self) -> list[Node]:
-        """The elements that it stands in or holds, each once: those of its text first, the page last."""
-        seen: dict[int, Node] = {}
-        for piece in self.pieces[:60]:
-            node: Node | None = piece.node
-            while node is not None and id(node) not in seen and node.depth > self.node.depth:
-                seen[id(node)] = node
-                node = node.parent
-        above: Node | None = self.node
-        while above is not None:
-            seen[id(above)] = above
-            above = above.parent
-        return list(seen.values())
-
-    def named(self, *words: str) -> bool:
-        """Whether an element near its text has one of the words in its class or id: its own block, or the one above."""
-        near = self.marked[: len(self.marked) - self.node.depth + 1]
-        return any(not node.words.isdisjoint(words) for node in near)
-
-    def tagged(self, *tags: str) -> bool:
-        """Whether it stands in an element of one of the tags."""
-        return any(node.tag in tags for node in self.marked)
-
-
-def _heading(node: Node) -> int:
-    """The level of the heading that an element is in, 0 if it is in none."""
-    for each in node.path():
-        if each.tag in HEADINGS:
-            return int(each.tag[1])
-        if each.tag in TIGHT:
-            # A heading that was never closed does not reach into the paragraphs after it.
-            return 0
-    return 0
+@lru_cache(maxsize=1024)
+def _with(tags: frozenset[str], tag: str) -> frozenset[str]:
+    return tags | {tag}

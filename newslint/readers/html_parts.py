@@ -13,12 +13,13 @@ from newslint.anatomy.sections import is_section
 from newslint.anatomy.timestamps import find_times
 from newslint.conventions import Conventions
 from newslint.elements import Kind
+from newslint.readers.html_blocks import Block
 from newslint.readers.html_byline import BylineFinder
 from newslint.readers.html_headline import find_headline
 from newslint.readers.html_metadata import Metadata
-from newslint.readers.html_nodes import Block
-from newslint.readers.html_page import CREDIT_WORDS, Page
+from newslint.readers.html_page import Page
 from newslint.readers.html_story import Story, is_author_box
+from newslint.readers.html_vocabulary import CREDIT_WORDS
 
 REACH_ABOVE = 12
 """So many blocks above the headline are looked at for kicker, byline and time."""
@@ -137,7 +138,7 @@ class Parts:
 
     def _in_list(self, block: Block) -> bool:
         """Whether a block is in a list or table that is in the story, and not the story in it."""
-        for node in block.marked:
+        for node in block.marked():
             if node is self.story.container:
                 return False
             if node.tag in _ITEMS:
@@ -197,7 +198,7 @@ class Parts:
 
     @staticmethod
     def _elsewhere(block: Block) -> bool:
-        return block.tagged("nav", "footer", "figure") or any(node.hidden for node in block.marked)
+        return block.tagged("nav", "footer", "figure") or block.hidden
 
     def _below(self) -> list[int]:
         if self.last is None:
@@ -238,7 +239,7 @@ class Parts:
             ):
                 continue
             named = block.named(*_STANDFIRST_WORDS) or any(
-                not node.properties.isdisjoint({"description", "alternativeheadline"}) for node in block.marked[:3]
+                not node.properties.isdisjoint({"description", "alternativeheadline"}) for node in block.marked()[:3]
             )
             same = fold_name(reading.text) in summaries and index != self.first
             if named or same or (block.heading == 2 and index <= self.headline + 3):

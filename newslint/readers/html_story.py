@@ -20,7 +20,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newslint.readers.html_nodes import Block, Node
+from newslint.readers.html_blocks import Block
+from newslint.readers.html_nodes import Node
 from newslint.readers.html_page import Page
 
 FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "dialog", "fieldset"})
@@ -117,7 +118,7 @@ class Story:
         for block, weight in zip(self.page.blocks, self.weights, strict=True):
             if weight:
                 words: set[str] = set()
-                for node in block.marked:
+                for node in block.marked():
                     if self._sums.get(id(node), 0.0) < NEVER_FURNITURE * self.total:
                         words |= node.words & FURNITURE_WORDS
                 for word in words:
@@ -145,9 +146,7 @@ class Story:
 
     def _names_furniture(self, node: Node) -> bool:
         named = (
-            node.tag in FURNITURE_TAGS
-            or node.attributes.get("role", "") in FURNITURE_ROLES
-            or not node.words.isdisjoint(self._words)
+            node.tag in FURNITURE_TAGS or node.traits.role in FURNITURE_ROLES or not node.words.isdisjoint(self._words)
         )
         if node.hidden:
             return True

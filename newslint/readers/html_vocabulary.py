@@ -15,7 +15,10 @@ BLOCKS = _set("""
     footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table
     tbody td tfoot th thead tr ul
 """)
-"""Elements that begin and end a block of text. Elements that HTML does not know ("news-story") do so, too."""
+"""Elements that begin and end a block of text."""
+
+TIGHT = _set("blockquote dd dt p pre td th")
+"""Blocks in which tags part no words."""
 
 HEADINGS = _set("h1 h2 h3 h4 h5 h6")
 
@@ -39,3 +42,11 @@ ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "tfoot": (_set("thead tbody tfoot"), _set("table")),
 }
 """Elements whose end tags may be left out: which open elements a tag ends, and which ones it does not look beyond."""
+
+CREDIT_WORDS = _set("attribution copyright credit credits photographer")
+"""Words in the class or id of an element that holds a picture's credit."""
+
+
+def is_block(tag: str) -> bool:
+    """Whether an element begins and ends a block of text; one that HTML does not know ("news-story") does."""
+    return tag in BLOCKS or "-" in tag

@@ -7,7 +7,7 @@ from html import unescape
 
 from newslint.elements import Kind
 from newslint.readers.copy_builder import CopyBuilder
-from newslint.readers.html_nodes import PieceType
+from newslint.readers.html_blocks import PieceType
 from newslint.readers.html_page import Page
 from newslint.spans import Span
 
@@ -42,7 +42,7 @@ class PageWriter:
             self._comments(block.start)
             self.builder.begin(kind)
             preformatted = kind is Kind.CODE
-            for piece in self.page.pieces(block):
+            for piece in block.pieces:
                 match piece.type:
                     case PieceType.TEXT:
                         self.builder.gap()
@@ -51,10 +51,8 @@ class PageWriter:
                         self.builder.line_break(piece.start, piece.end)
                     case PieceType.SPACE:
                         self.builder.space(piece.start, piece.end)
-                    case PieceType.COMMENT:
-                        self._comments(piece.end)
                     case _:
-                        self.builder.gap()
+                        self._comments(piece.end)
             self.builder.end()
         if self.whole:
             self._comments(len(self.page.text))
