@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-from newslint.describe import help_markdown
+from newslint.describe import anchor, help_markdown
 from newslint.linter import Linter
 from newslint.reporters import first_party_reporters
 from newslint.reporters.base import Style
@@ -28,8 +28,7 @@ def rules_page() -> str:
         "| rule | severity | default |\n|---|---|---|",
     ]
     for rule_id, rule in registry.rules.items():
-        anchor = rule_id.replace("/", "")
-        parts.append(f"| [{rule_id}](#{anchor}) | {rule.severity} | {'on' if rule.on_by_default else 'off'} |")
+        parts.append(f"| [{rule_id}](#{anchor(rule_id)}) | {rule.severity} | {'on' if rule.on_by_default else 'off'} |")
     family = ""
     for rule_id, rule in registry.rules.items():
         if rule_id.partition("/")[0] != family:

@@ -28,6 +28,7 @@ FailOn = Literal["error", "warning", "info", "never"]
 T = TypeVar("T")
 
 _LANGUAGE = late_pattern(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_ADDRESS = late_pattern(r"https?://[!-~]+(?<!#)")
 
 
 class ConfigError(Exception):
@@ -61,6 +62,7 @@ class _File(_Table, frozen=True, kw_only=True):
     include: list[str] | None = None
     exclude: list[str] = []
     fail_on: FailOn | None = None
+    docs_url: str | None = None
     overrides: list[_Overrides] = []
     exempt: list[_Exempt] = []
 
@@ -84,6 +86,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     include: Patterns = Patterns(Path(), DEFAULT_INCLUDE)
     exclude: tuple[Patterns, ...] = ()
     fail_on: FailOn = "error"
+    docs_url: str | None = None
 
 
 def find_config(folder: Path) -> Path | None:
@@ -168,6 +171,7 @@ def _extended(base: Config, stated: _Stated) -> Config:
         include=base.include if file.include is None else Patterns(folder, file.include, f"{path}: include"),
         exclude=(*base.exclude, Patterns(folder, file.exclude, f"{path}: exclude")),
         fail_on=file.fail_on or base.fail_on,
+        docs_url=file.docs_url or base.docs_url,
     )
 
 
@@ -225,6 +229,8 @@ def _check(parsed: _File, origin: str) -> None:
     for index, item in enumerate(parsed.exempt):
         if not (item.sections or item.types):
             raise ConfigError(f"{origin}: exempt[{index}]: say for which “sections” or “types”")
+    if parsed.docs_url is not None and not _ADDRESS.fullmatch(parsed.docs_url):
+        raise ConfigError(f"{origin}: docs-url: “{parsed.docs_url}” is not the address of a page (https://…)")
 
 
 def _check_language(table: _Table, origin: str) -> None:

@@ -105,25 +105,32 @@ def toml_value(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def describe(rule: type[Rule]) -> RuleDescription:
-    """A rule as reports carry it."""
+def anchor(rule_id: str) -> str:
+    """The fragment of a rule's heading on the page of all rules, as GitHub and most site builders derive it."""
+    return rule_id.replace("/", "")
+
+
+def describe(rule: type[Rule], docs_url: str | None = None) -> RuleDescription:
+    """A rule as reports carry it; ``docs_url`` is the page of all rules on the web."""
     return RuleDescription(
         id=rule.id,
         summary=rule_text(rule).summary,
         help=help_markdown(rule),
         severity=rule.severity,
         tags=(rule.id.partition("/")[0],),
+        url=None if docs_url is None else f"{docs_url}#{anchor(rule.id)}",
     )
 
 
 class LazyDescriptions(Mapping[str, RuleDescription]):
     """Descriptions by rule id, made when asked for: most formats ask for none."""
 
-    def __init__(self, rules: Mapping[str, type[Rule]]) -> None:
+    def __init__(self, rules: Mapping[str, type[Rule]], docs_url: str | None = None) -> None:
         self._rules = dict(sorted(rules.items()))
+        self._docs_url = docs_url
 
     def __getitem__(self, rule_id: str) -> RuleDescription:
-        return describe(self._rules[rule_id])
+        return describe(self._rules[rule_id], self._docs_url)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rules)

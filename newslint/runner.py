@@ -67,14 +67,24 @@ def make_report(
     from newslint.rereading import Rereading
 
     classes = {rule_id: rule for registry in linter.registries() for rule_id, rule in registry.rules.items()}
+    docs_url = _docs_url(linter)
     return Report(
         files=tuple(reports),
         errors=tuple(dict.fromkeys(errors)),
-        rules=LazyDescriptions(classes),
+        rules=LazyDescriptions(classes, docs_url),
         version=__version__,
         root=os.getcwd(),
         sources=Rereading(linter, held or {}),
+        docs_url=docs_url,
     )
+
+
+def _docs_url(linter: Linter) -> str | None:
+    """Where the desk has put the rules' documentation, by the configuration in force here."""
+    try:
+        return linter.workspace.config_for().docs_url
+    except ConfigError:
+        return None
 
 
 def _processors() -> int:

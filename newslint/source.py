@@ -138,6 +138,22 @@ class Lines:
             position = find(end, position + 1)
         return starts
 
+    @property
+    def count(self) -> int:
+        """How many lines there are; what follows the last line end is a line only where there is something."""
+        return max(1, len(self._starts) - (self._starts[-1] == len(self.text)))
+
+    def start(self, line: int) -> int:
+        """The offset at which a line begins; lines count from 1."""
+        return self._starts[line - 1]
+
+    def end(self, line: int) -> int:
+        """The offset at which a line ends, before its line end."""
+        if line == len(self._starts):
+            return len(self.text)
+        following = self._starts[line]
+        return following - (2 if self.text.endswith("\r\n", 0, following) else 1)
+
     def position(self, offset: int) -> Position:
         """The position of an offset; an offset past the end is the end."""
         offset = min(max(offset, 0), len(self.text))

@@ -213,7 +213,7 @@ def test_an_extended_file_that_is_missing(tmp_path: Path) -> None:
         ("ignroe = []", "unknown key “ignroe”; did you mean “ignore”?"),
         (
             "zzz = 1",
-            "unknown key “zzz”; known are “exclude”, “exempt”, “extend-select”, “extends”, “fail-on”, “ignore”, "
+            "unknown key “zzz”; known are “docs-url”, “exclude”, “exempt”, “extend-select”, “extends”, “fail-on”, “ignore”, "
             "“include”, “language”, “overrides”, “plugins”, “quotation-style”, “rules”, “select”, "
             "“severity”, “stylebook”",
         ),
@@ -231,6 +231,11 @@ def test_an_extended_file_that_is_missing(tmp_path: Path) -> None:
         (
             "quotation-style = 'french'",
             "quotation-style: there is no “french”; known are “american”, “british”",
+        ),
+        ("docs-url = 'the wiki'", "docs-url: “the wiki” is not the address of a page (https://…)"),
+        (
+            "docs-url = 'https://example.org/#'",
+            "docs-url: “https://example.org/#” is not the address of a page (https://…)",
         ),
         ("language = 'english'", "language: “english” is not a language tag, such as “en-US” or “de”"),
         ("[[overrides]]\nignore = []", "overrides[0]: “files” is missing"),

@@ -24,18 +24,26 @@ def relative(path: str, folder: str) -> str | None:
     return path[len(folder) :] if path.startswith(folder) else None
 
 
+def checkout(report: Report, environment: Mapping[str, str] | None = None) -> str | None:
+    """The folder that a CI server checked the project out into; None where the run is not in one."""
+    environment = os.environ if environment is None else environment
+    root = absolute(report, "")
+    for folder in filter(None, map(environment.get, _PROJECT_VARIABLES)):
+        place = Path(os.path.normpath(folder)).as_posix()
+        if root == place or relative(root, place) is not None:
+            return place
+    return None
+
+
 def in_project(report: Report, path: str, environment: Mapping[str, str] | None = None) -> str:
     """The path from the folder that a CI server calls the project; elsewhere from the root of the report.
 
     CI servers place an annotation by this path, also when newslint runs in a folder of the project.
     A path outside the project stays as it is.
     """
-    environment = os.environ if environment is None else environment
-    place = absolute(report, path)
-    for folder in (*map(environment.get, _PROJECT_VARIABLES), report.root):
-        if folder and (found := relative(place, Path(folder).as_posix())) is not None:
-            return found
-    return path
+    folder = checkout(report, environment) or absolute(report, "")
+    inside = relative(absolute(report, path), folder)
+    return path if inside is None else inside
 
 
 def relative_uri(path: str) -> str:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from newslint.reports import FileReport, Report
 from newslint.source import Lines, Position
+
+
+class LinesAround(NamedTuple):
+    """Some whole lines: the numbers of the first and the last, and their text without the last line end."""
+
+    first: int
+    last: int
+    text: str
 
 
 class ReportedSource:
@@ -46,13 +55,12 @@ class ReportedSource:
         """The text between two places; None where it is not at hand."""
         return None if self.lines is None else self.lines.text[start.offset : end.offset]
 
-    def whole_lines(self, start: Position, end: Position) -> str | None:
-        """The lines from that of one place to that of another, without the last line end."""
+    def lines_around(self, start: Position, end: Position) -> LinesAround | None:
+        """The lines of two places with the line before and the line after; None where the text is not at hand."""
         if self.lines is None:
             return None
-        text = self.lines.text
-        line_end = text.find("\n", end.offset)
-        return text[start.offset - start.column + 1 : line_end if line_end >= 0 else len(text)].removesuffix("\r")
+        first, last = max(1, start.line - 1), min(end.line + 1, self.lines.count)
+        return LinesAround(first, last, self.lines.text[self.lines.start(first) : self.lines.end(last)])
 
     def byte_column(self, place: Position) -> int | None:
         """The column of a place in bytes of UTF-8, from 1; None where the text is not at hand."""

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 from pathlib import Path
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 
 from newslint.reporters.line_hashes import line_hashes
-from newslint.reporters.sarif import MOST_RESULTS
+from newslint.reporters.sarif_limits import MOST_RESULTS, Result, fitting
 from newslint.reports import Report, ReportedEdit, ReportedFix, RuleDescription
 from tests.reporters import sample
 from tests.reporters.sample import COUNCIL, ERROR, INFO, RULES, WARNING, file, finding, render, report, written
@@ -41,7 +43,6 @@ def test_rules() -> None:
         "name": "QuotesUnbalanced",
         "shortDescription": {"text": "A quotation opens and never closes."},
         "fullDescription": {"text": "A quotation opens and never closes. Why: readers can no longer tell who speaks."},
-        "helpUri": "https://example.org/newslint",
         "help": {
             "text": RULES[0].help,
             "markdown": RULES[0].help,
@@ -83,7 +84,12 @@ def test_results(tmp_path: Path) -> None:
             {
                 "physicalLocation": {
                     "artifactLocation": artifact,
-                    "region": {"startLine": 6, "startColumn": 37, "endColumn": 39},
+                    "region": {"startLine": 6, "startColumn": 37, "endColumn": 39, "snippet": {"text": "”,"}},
+                    "contextRegion": {
+                        "startLine": 5,
+                        "endLine": 6,
+                        "snippet": {"text": "\n".join(COUNCIL.splitlines()[4:6])},
+                    },
                 }
             }
         ],
@@ -176,7 +182,7 @@ def test_multi_line_regions_up_to_ten_lines() -> None:
 
 def test_failures() -> None:
     run = run_of(sample.FAILED)
-    assert [kind["id"] for kind in run["tool"]["driver"]["notifications"]] == ["plugin", "encoding"]
+    assert [kind["id"] for kind in run["tool"]["driver"]["notifications"]] == ["plugin", "encoding", "results-cut"]
     (invocation,) = run["invocations"]
     assert invocation["executionSuccessful"] is True
     assert invocation["toolExecutionNotifications"] == [
@@ -213,6 +219,45 @@ def test_no_article_plants_a_link() -> None:
     found = finding("words", "words", "“[free](https://example.org/)” is odd")
     (result,) = run_of(report(file("a.txt", found)))["results"]
     assert "](" not in result["message"]["text"]
+
+
+def test_help_is_where_the_desk_has_put_it() -> None:
+    described = RuleDescription("a/b", "A.", "", INFO, url="https://desk.example.org/rules#ab")
+    made = msgspec.structs.replace(report(rules=[described]), docs_url="https://desk.example.org/rules")
+    driver = run_of(made)["tool"]["driver"]
+    assert driver["informationUri"] == "https://desk.example.org/rules"
+    assert driver["rules"][0]["helpUri"] == "https://desk.example.org/rules#ab"
+
+
+def test_in_a_checkout_paths_are_those_of_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_WORKSPACE", "/srv/checkout")
+    monkeypatch.setenv("GITHUB_SERVER_URL", "https://git.example.org")
+    monkeypatch.setenv("GITHUB_REPOSITORY", "paper/desk")
+    monkeypatch.setenv("GITHUB_SHA", "0123abcd")
+    run = run_of(report(file("a.txt", finding("some words", "words", "odd", path="a.txt")), root="/srv/checkout/city"))
+    assert run["originalUriBaseIds"] == {"%SRCROOT%": {"uri": "file:///srv/checkout/"}}
+    location = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location == {"uri": "city/a.txt", "uriBaseId": "%SRCROOT%"}
+    assert run["versionControlProvenance"] == [
+        {
+            "repositoryUri": "https://git.example.org/paper/desk",
+            "revisionId": "0123abcd",
+            "mappedTo": {"uriBaseId": "%SRCROOT%"},
+        }
+    ]
+    assert "versionControlProvenance" not in run_of(report(root="/elsewhere"))
+
+
+def test_too_many_bytes_are_cut_and_the_most_severe_are_kept() -> None:
+    noise = random.Random(7)
+    texts = [Result(index % 3, noise.randbytes(2_000).hex()) for index in range(300)]
+    assert fitting("{", texts, 10_000_000) == [result.text for result in texts]
+    kept = fitting("{", texts, 350_000)
+    assert 100 < len(kept) < 200
+    assert len(gzip.compress(",".join(kept).encode())) < 400_000
+    assert kept == [result.text for result in texts if result.text in set(kept)]
+    assert {result.rank for result in texts if result.text not in set(kept)} == {0, 1}
+    assert {result.rank for result in texts if result.text in set(kept)} >= {2}
 
 
 def test_too_many_results_are_cut() -> None:

@@ -1,0 +1,93 @@
+"""The results of a SARIF run: findings with their places, fingerprints and fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from newslint.reporters.json_text import encode
+from newslint.reporters.line_hashes import line_hashes
+from newslint.reporters.sarif_limits import Result
+from newslint.reporters.sarif_places import artifact
+from newslint.reporters.sarif_rules import LEVELS, Json, sentence
+from newslint.reporters.sources import ReportedSource
+from newslint.reports import FileReport, Report, ReportedEdit, ReportedFinding, ReportedFix
+from newslint.source import Position
+
+LONGEST_REGION = 10
+"""Lines. GitHub shows an alert in a pull request only where all its lines were changed, so a finding
+about more than that, in practice one about the whole article, is reported on its first line."""
+
+LONGEST_SNIPPET = 2_000
+"""Characters; the lines of some pages are endless."""
+
+
+def results(report: Report, rules: Sequence[Json], kept: Collection[int]) -> Iterator[Result]:
+    """Yields the findings whose identities are kept, in the order of the report."""
+    indices = {rule["id"]: index for index, rule in enumerate(rules)}
+    for file in report.files:
+        findings = [finding for finding in file.findings if id(finding) in kept]
+        if findings:
+            yield from _of_file(report, file, findings, indices)
+
+
+def _of_file(
+    report: Report, file: FileReport, findings: Sequence[ReportedFinding], indices: Mapping[str, int]
+) -> Iterator[Result]:
+    source = ReportedSource(report, file)
+    lines = {finding.start.line for finding in findings}
+    hashes = {} if source.data is None else line_hashes(source.data, lines)
+    location = artifact(report, file.path)
+    for finding in findings:
+        fingerprints = {"newslint/v1": finding.fingerprint}
+        if line_hash := hashes.get(finding.start.line):
+            fingerprints["primaryLocationLineHash"] = line_hash
+        result: Json = {
+            "ruleId": finding.rule,
+            "ruleIndex": indices[finding.rule],
+            "level": LEVELS[finding.severity],
+            "message": {"text": sentence(finding.message)},
+            "locations": [{"physicalLocation": {"artifactLocation": location, **_place(finding, source)}}],
+            "partialFingerprints": fingerprints,
+        }
+        if finding.fix is not None:
+            result["fixes"] = [_fix(finding, finding.fix, location, source)]
+        yield Result(finding.severity.rank, encode(result))
+
+
+def _place(finding: ReportedFinding, source: ReportedSource) -> Json:
+    """The region of a finding and the lines around it, with their text where it is at hand."""
+    start, end = finding.start, finding.end
+    if end.line - start.line >= LONGEST_REGION:
+        return {"region": {"startLine": start.line, "startColumn": start.column}}
+    region = _region(start, end)
+    text, around = source.text(start, end), source.lines_around(start, end)
+    if text is None or around is None or text == around.text or len(around.text) > LONGEST_SNIPPET:
+        return {"region": region}
+    context = {"startLine": around.first, "endLine": around.last, "snippet": {"text": around.text}}
+    return {"region": region | {"snippet": {"text": text}}, "contextRegion": context}
+
+
+def _region(start: Position, end: Position) -> Json:
+    region = {"startLine": start.line, "startColumn": start.column}
+    if end.line != start.line:
+        region["endLine"] = end.line
+    return region | {"endColumn": end.column}
+
+
+def _fix(finding: ReportedFinding, fix: ReportedFix, location: Json, source: ReportedSource) -> Json:
+    places = {place.offset: place for place in (finding.start, finding.end)}
+    replacements = [_replacement(edit, places, source) for edit in fix.edits]
+    return {
+        "description": {"text": sentence(fix.description)},
+        "artifactChanges": [{"artifactLocation": location, "replacements": replacements}],
+    }
+
+
+def _replacement(edit: ReportedEdit, places: Mapping[int, Position], source: ReportedSource) -> Json:
+    start = places.get(edit.start) or source.position(edit.start)
+    end = places.get(edit.end) or source.position(edit.end)
+    if start is not None and end is not None:
+        region = _region(start, end)
+    else:
+        region = {"charOffset": edit.start, "charLength": edit.end - edit.start}
+    return {"deletedRegion": region, "insertedContent": {"text": edit.text}}
