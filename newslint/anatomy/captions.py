@@ -31,8 +31,9 @@ _BEGINNINGS = (
     *("alamy", "xinhua", "bloomberg", "ani", "pti", "flickr", "unsplash", "pexels", "wikimedia", "adobe stock", "upi"),
     *("abaca", "zuma", "sopa", "anadolu", "handout"),
 )
-# What a credit without parentheses has before it or in it.
-_PARTING = ("|", "—", "–", "-", ":", "/", " by", "ile ")
+# What a credit without parentheses has before it or in it; before a full stop, there is only the first kind.
+_DASHES = ("|", "—", "–", "-", "ile ")
+_PARTING = (*_DASHES, ":", "/", " by")
 _SIGNS = (
     *("hoto", "mage", "icture", "redit", "llustration", "ource", "raphic", "ideo", "Getty", "AP", "PA", "euters"),
     *("hutterstock", "Stock", "lamy", "inhua", "loomberg", "ANI", "PTI", "lickr", "nsplash", "exels", "ikimedia"),
@@ -53,8 +54,7 @@ def is_caption(text: str) -> bool:
         return False
     end = text[-160:]
     if not end.endswith((")", ").")):
-        if not any(mark in end for mark in _PARTING):
-            return False
-        if not any(sign in end for sign in _SIGNS):
+        parting = _DASHES if end[-1] == "." else _PARTING
+        if not any(map(end.__contains__, parting)) or not any(map(end.__contains__, _SIGNS)):
             return False
     return _ENDS_IN_CREDIT.search(end) is not None

@@ -64,7 +64,7 @@ def furnishing(text: str) -> Furnishing | None:
         if kind is not None:
             return kind
     kind = _by_beginning(plain)
-    if kind is None and any(sign in plain for sign in _SIGNS):
+    if kind is None and any(map(plain.__contains__, _SIGNS)):
         match = _anywhere().search(plain)
         kind = Furnishing[match.lastgroup] if match is not None and match.lastgroup is not None else None
     if kind is not None and not (kind in _NOT_BEFORE_A_FULL_STOP and plain[-1] in '.?”"'):

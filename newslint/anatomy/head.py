@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 
 from newslint.anatomy.blocks import Block
 from newslint.anatomy.bylines import ParsedByline, parse_byline
@@ -27,7 +27,9 @@ _AGE = late_pattern(
 )
 _LEAD_IN = late_pattern(r"by|author|reporter|writer|special to|with files|editor", re.IGNORECASE)
 _LEAD = 2000
+_PARAGRAPHS_OF_LEAD = 8
 _CONTENT_WORD = late_pattern(r"[^\W\d_]{4,}")
+_SHORTEST = 4
 
 
 class Line:
@@ -95,7 +97,7 @@ class Line:
 class Head:
     """The lines in which headline and byline may stand, with the story below them.
 
-    ``lines`` are by their index among the blocks; ``lead`` counts the first paragraphs that each word is in.
+    ``lines`` are by their index among the blocks.
     """
 
     def __init__(self, blocks: Sequence[Block], story: Stretch, conventions: Conventions, *, scraped: bool) -> None:
@@ -105,9 +107,6 @@ class Head:
         first = max(0, story.start - REACH)
         last = min(len(blocks), self._end())
         self.lines = {index: Line(blocks[index], index, conventions) for index in range(first, last)}
-        self.lead: Counter[str] = Counter()
-        for block in [block for block in blocks[story.start : story.end] if block.prose][:8]:
-            self.lead.update(content_words(block.text[:_LEAD]))
 
     def _end(self) -> int:
         """Where the head must be over: at the second real paragraph, twenty blocks into the text at most."""
@@ -120,11 +119,38 @@ class Head:
         return min(self.story.end, self.story.start + 20)
 
     @cached_property
-    def repeated(self) -> Counter[str]:
-        """How often each line stands on the page."""
-        return Counter(block.folded for block in self.blocks if len(block.text) <= 300)
+    def _lead(self) -> list[str]:
+        paragraphs = (block for block in self.blocks[self.story.start : self.story.end] if block.prose)
+        return [block.text[:_LEAD].casefold() for block in islice(paragraphs, _PARAGRAPHS_OF_LEAD)]
+
+    def in_lead(self, word: str) -> int:
+        """In how many of the first paragraphs one of ``content_words`` stands."""
+        return sum(_stands_in(word, text) for text in self._lead)
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[Block]]:
+        by_length: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            by_length.setdefault(block.words, []).append(block)
+        return by_length
+
+    def is_repeated(self, block: Block) -> bool:
+        """Whether a line stands on the page twice or more."""
+        return any(other is not block and other.folded == block.folded for other in self._by_length[block.words])
 
 
 def content_words(text: str) -> set[str]:
     """The longer words of a text, without case and plural."""
     return {word.casefold().removesuffix("s") for word in _CONTENT_WORD.findall(text)}
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether one of ``content_words`` stands in a text, alone or with a plural ending."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        end += text.startswith("s", end)
+        if end - at >= _SHORTEST and not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha():
+            return True
+        at = text.find(word, at + 1)
+    return False

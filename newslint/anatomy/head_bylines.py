@@ -68,7 +68,7 @@ class _Finder:
         score += 1.0 * self._signs_elsewhere(byline)
         score -= 1.5 * (byline.text.isupper() and len(byline.text.split()) > 2)
         words = {word for name in byline.names for word in content_words(name)}
-        score -= 2.0 * any(self.head.lead[word] for word in words)
+        score -= 2.0 * any(map(self.head.in_lead, words))
         if self.headline is not None:
             score += 1.0 * (self._first_below(self.headline) == index)
             score += 1.0 * (not self.head.scraped and index == self.headline + 1)
@@ -141,6 +141,6 @@ class _Finder:
         ):
             return True
         words = {word for name in byline.names for word in content_words(name)}
-        if any(self.head.lead[word] for word in words):
+        if any(map(self.head.in_lead, words)):
             return False
         return line.block.gap == 0 or line.block.bullet

@@ -19,6 +19,7 @@ from newslint.anatomy.blocks import Block
 from newslint.anatomy.captions import is_caption
 from newslint.anatomy.head import Head, Line, content_words
 from newslint.anatomy.sections import glued_labels, is_section, split_labels
+from newslint.elements import Kind
 from newslint.late_patterns import late_pattern
 
 _NEEDED = 1.0
@@ -57,6 +58,9 @@ class _Finder:
         self.scraped = head.scraped
 
     def find(self) -> int | None:
+        styled = (index for index, line in self.lines.items() if line.block.kind is Kind.HEADLINE)
+        if (given := next(styled, None)) is not None:
+            return given
         if not self.scraped:
             return self._on_top()
         scores: dict[int, float] = {}
@@ -108,7 +112,7 @@ class _Finder:
             score -= 3
         if block.bullet:
             score -= 1.5
-        if len(text) >= 15 and self.head.repeated[block.folded] > 1:
+        if len(text) >= 15 and self.head.is_repeated(block):
             score += 0.5
         if self.scraped and index and is_section(self.blocks[index - 1].text):
             score += 0.5
@@ -151,7 +155,7 @@ class _Finder:
         if not own:
             return 0.0
         inside = self.story.start <= index < self.story.end and block.prose
-        shared = sum(self.head.lead[word] > inside for word in own)
+        shared = sum(self.head.in_lead(word) > inside for word in own)
         return 4 * shared / len(own) if shared > 1 and len(own) > 2 else 0.5 * shared
 
     def _company(self, index: int) -> float:
