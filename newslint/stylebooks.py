@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 class Stylebook(msgspec.Struct, frozen=True, kw_only=True):
     """A stylebook: ``settings`` as a configuration file would spell them, applied beneath the desk's own.
 
-    ``rules`` are on only where the stylebook is chosen.
+    ``rules`` are on only where the stylebook is chosen. ``path`` is a folder or file of entries in YAML.
     """
 
     name: str
     description: str
     settings: Mapping[str, Any] = {}
     rules: tuple[type[Rule], ...] = ()
+    path: Path | None = None

@@ -7,7 +7,7 @@ from importlib import import_module
 
 import typer
 
-SUB_COMMANDS = ("check", "parse", "rules", "explain", "plugins", "init")
+SUB_COMMANDS = ("check", "parse", "rules", "explain", "plugins", "init", "stylebook")
 """The sub-commands in the order of the help; each is a module of this package."""
 
 

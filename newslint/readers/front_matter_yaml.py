@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from newslint.readers.front_matter import Fields, FieldsError, Path, Scalar
+from newslint.yaml_problems import explained
 
 MAX_DEPTH = 40
 """Tables and lists inside each other; no site generator needs ten."""
@@ -30,11 +31,8 @@ def parse_yaml(text: str, start: int, end: int) -> Fields | None:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        # An unclosed quotation mark, or a line without a colon, is noticed further down than it stands.
-        early = error.context_mark if re.search("quoted scalar|simple key", error.context or "") else None
-        mark = early or error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        raise FieldsError(line, _explanation(error, block, line)) from None
+        line, _, problem = explained(error, block)
+        raise FieldsError(line, problem) from None
     except (yaml.YAMLError, ValueError) as error:
         raise FieldsError(*_unreadable(error, block)) from None
     if root is None:
@@ -118,31 +116,6 @@ class _Conversion:
         return Scalar(
             text, self._start + start, self._start + end, escapes=node.style == '"', doubled=node.style == "'"
         )
-
-
-def _explanation(error: yaml.MarkedYAMLError, block: str, line: int) -> str:
-    """What is wrong, in words that help somebody who does not know YAML."""
-    problem = error.problem or error.context or "it cannot be read"
-    lines = block.splitlines()
-    shown = f" (“{lines[line].strip()[:80]}”)" if line < len(lines) and lines[line].strip() else ""
-    if "mapping values are not allowed" in problem:
-        return f"a value with a colon in it needs quotation marks around it{shown}"
-    if "\\t" in problem or "\t" in (lines[line] if line < len(lines) else ""):
-        return f"a tab where only spaces may stand: indent with spaces{shown}"
-    if "while scanning a quoted scalar" in (error.context or "") or "quoted scalar" in problem:
-        return f"a quotation mark opens a value and never closes it{shown}"
-    if re.search("expected (?:<block end>|key)", problem) and "block mapping" in (error.context or ""):
-        return (
-            "something follows where the value has already ended, or the indentation changes: "
-            f"put the whole value in quotation marks, or align the fields{shown}"
-        )
-    if "could not find expected ':'" in problem:
-        return f"a field needs a name, a colon and a space before its value{shown}"
-    if "cannot start any token" in problem:
-        return f"a value that begins with a special character needs quotation marks around it{shown}"
-    if "undefined alias" in problem or "expected alphabetic" in problem:
-        return f"a value that begins with * or & needs quotation marks around it{shown}"
-    return f"{problem}{shown}; quotation marks around the value often help"
 
 
 def _unreadable(error: Exception, block: str) -> tuple[int, str]:

@@ -1,0 +1,78 @@
+"""An entry at work: its searches ready to run, and the findings that it makes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from newslint.findings import Edit, Finding, Fix, Severity
+from newslint.spans import Span
+from newslint.stylebook.classes import Classes
+from newslint.stylebook.matching import Hit, Matcher, Surroundings
+from newslint.stylebook.model import Entry
+from newslint.stylebook.reading import Reading
+from newslint.stylebook.replacements import filled, in_case_of, with_marks_of
+
+
+class ActiveEntry:
+    """An entry with the classes of its stylebook and the severity that is in force for it."""
+
+    def __init__(self, entry: Entry, classes: Classes, severity: Severity | None = None) -> None:
+        self.entry = entry
+        self.classes = classes
+        self.severity = severity or entry.level
+        self.matchers = [Matcher(search) for search in entry.searches]
+        self.kinds = frozenset(entry.where)
+
+    @cached_property
+    def _surroundings(self) -> Surroundings | None:
+        return Surroundings(self.entry.contexts) if self.entry.contexts else None
+
+    def counts(self, hit: Hit, reading: Reading) -> bool:
+        """Whether a hit counts with what stands around it, and with who says it."""
+        if self._surroundings is not None:
+            element = reading.article.element_at(hit.start)
+            span = element.span if element else Span(0, len(reading.copy))
+            if not self._surroundings.allow(reading.copy, hit, span.start, span.end):
+                return False
+        wanted = self.entry.quotations
+        return wanted == "yes" or reading.is_quoted(hit.start, hit.end) == (wanted == "only")
+
+    def replacements(self, hit: Hit, reading: Reading) -> list[str]:
+        """What to write instead of a hit: nothing, one answer, or several."""
+        found = []
+        for template in hit.search.write:
+            text = filled(template, hit.match, self.classes)
+            if text is None:
+                continue
+            if hit.search.keeps_case:
+                text = in_case_of(hit.match[0], text, begins_sentence=reading.begins_sentence(hit.start))
+            found.append(with_marks_of(reading.copy, hit.end, text, ends_sentence=reading.ends_sentence(hit.end)))
+        return found
+
+    def finding(self, hit: Hit, reading: Reading, replacements: list[str], default: str) -> Finding:
+        """A finding on a hit; ``default`` is its message where the entry has none."""
+        span = Span(hit.start, hit.end)
+        found = " ".join(hit.match[0].split())
+        message = self.entry.message or default
+        message = message.replace("<match>", found).replace("<fix>", " or ".join(replacements))
+        return Finding(self.entry.id, self.severity, message, span, self._fix(span, reading, replacements))
+
+    def _fix(self, span: Span, reading: Reading, replacements: list[str]) -> Fix | None:
+        if len(replacements) != 1 or self.entry.fix == "none":
+            return None
+        text = replacements[0]
+        safe = self.entry.fix == "safe"
+        if text:
+            return Fix(f"write “{text}”", (Edit(span, text),), safe)
+        return Fix(
+            f"delete “{reading.copy[span.start : span.end]}”", (Edit(_with_space(span, reading.copy), ""),), safe
+        )
+
+
+def _with_space(span: Span, copy: str) -> Span:
+    """What is to be deleted, with one of the spaces that would be left beside each other."""
+    if copy[span.end : span.end + 1] == " ":
+        return Span(span.start, span.end + 1)
+    if copy[span.start - 1 : span.start] == " ":
+        return Span(span.start - 1, span.end)
+    return span

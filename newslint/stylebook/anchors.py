@@ -1,0 +1,206 @@
+"""What must stand in the copy for an expression to match at all: the words that it cannot do without.
+
+An article is searched with an expression only where one of its words stands. The words come from the parsed
+expression; where a part is beyond this reading it is taken for anything, so a word is never claimed wrongly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+import msgspec
+
+MAX_FORMS = 400
+"""Forms of a part that are written out, at the most."""
+
+MAX_WIDTH = 300
+"""Characters around a word that an expression is tried on; a longer one is tried on the whole paragraph."""
+
+WORD = re.compile(r"\w+")
+
+_NO_WORD = 1_000_000
+"""The cost of an expression without words: higher than that of any words."""
+
+_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
+_SPACE = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])]
+
+_COMMON_WORDS = (
+    "a about after all also an and any are as at back be because been but by can could did do down even first for from "
+    "get go good had has have he her him his how i if in into is it its just like may more most new no not now of off "
+    "on one only or other our out over people said say she so some than that the their them then there these they this "
+    "time to two up us use was way we well were what when which who will with work would year years you s t"
+)
+_COMMON = frozenset(_COMMON_WORDS.split())
+
+
+class Anchors(msgspec.Struct, frozen=True):
+    """``words``: one of these stands, in small letters, in each match; empty where none is certain.
+
+    ``before`` and ``after``: how far a match reaches to either side of the word's first character at most; None
+    where there is no limit. ``parts``, where there are no words: one of these stands in the small letters of
+    each match, perhaps within a word.
+    """
+
+    words: tuple[str, ...] = ()
+    before: int | None = None
+    after: int | None = None
+    parts: tuple[str, ...] = ()
+
+
+def anchors(source: str, flags: int) -> Anchors:
+    """The anchors of an expression. Raises re.error where it is none."""
+    parsed = _parser.parse(source, flags)
+    items = list(parsed)
+    best: tuple[float, Anchors] = (_NO_WORD, Anchors())
+    for start, end, forms in _finite_runs(items):
+        words = _words(forms, bounded_left=_bounded(items[:start], -1), bounded_right=_bounded(items[end:], 0))
+        if words is None:
+            parts = tuple(sorted({part.strip() for part in forms}))
+            cost = _NO_WORD - min(map(_weight, parts))
+            found = Anchors(parts=parts)
+        else:
+            inside = _width(items[start:end], parsed.state)
+            before, after = _width(items[:start], parsed.state), _width(items[end:], parsed.state)
+            cost = sum(1 if _rare(word) else 60 for word in words)
+            found = Anchors(
+                tuple(sorted(words)),
+                None if before is None or inside is None else before + inside,
+                None if after is None or inside is None else after + inside,
+            )
+        if cost < best[0]:
+            best = cost, found
+    return best[1]
+
+
+def _rare(word: str) -> bool:
+    return len(word) > 2 and not word.isdigit() and word not in _COMMON
+
+
+def _weight(part: str) -> float:
+    """How much a part of a word or a sign tells; 0 for what stands in any text."""
+    return 0 if len(part) < 2 and (part.isalnum() or part in ".,-'’\"“”()") else len(part)
+
+
+def _finite_runs(items: Sequence[Any]) -> Iterable[tuple[int, int, list[str]]]:
+    """Stretches of a sequence that stand for a few texts: where they begin and end, and the texts.
+
+    What takes no characters stands at the sides of a stretch or within it, never at its ends.
+    """
+    start = 0
+    while start < len(items):
+        forms, at, end = [""], start, start
+        while at < len(items):
+            more = _forms([items[at]])
+            if more is None or len(forms) * len(more) > MAX_FORMS or (at == start and more == [""]):
+                break
+            forms = [head + tail for head in forms for tail in more]
+            at += 1
+            if more != [""]:
+                end = at
+        if end > start and any(forms):
+            yield start, end, forms
+        start = max(end, start + 1)
+
+
+def _forms(items: Sequence[Any]) -> list[str] | None:
+    """All texts that a sequence stands for, in small letters; None where they are too many. No lookaround counts."""
+    forms = [""]
+    for operator, argument in items:
+        more = _forms_of(operator, argument)
+        if more is None or len(forms) * len(more) > MAX_FORMS:
+            return None
+        forms = [head + tail for head in forms for tail in more]
+    return forms
+
+
+def _forms_of(operator: Any, argument: Any) -> list[str] | None:
+    if operator is sre.LITERAL:
+        return [chr(argument).lower()]
+    if operator in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
+        return None if operator is sre.AT and argument is not sre.AT_BOUNDARY else [""]
+    if operator is sre.IN:
+        return _members(argument)
+    if operator is sre.SUBPATTERN:
+        return _forms(list(argument[3]))
+    if operator is sre.ATOMIC_GROUP:
+        return _forms(list(argument))
+    if operator is sre.BRANCH:
+        forms: list[str] = []
+        for branch in argument[1]:
+            more = _forms(list(branch))
+            if more is None or len(forms) + len(more) > MAX_FORMS:
+                return None
+            forms += more
+        return forms
+    if operator in _REPEATS and argument[0] > 0 and list(argument[2]) == _SPACE:
+        return [" "]
+    if operator in _REPEATS and argument[1] == 1:
+        inner = _forms(list(argument[2]))
+        return None if inner is None else ["", *inner] if argument[0] == 0 else inner
+    return None
+
+
+def _members(items: Sequence[Any]) -> list[str] | None:
+    if any(operator is not sre.LITERAL for operator, _ in items) or len(items) > 8:
+        return None
+    return sorted({chr(argument).lower() for _, argument in items})
+
+
+def _words(forms: Iterable[str], *, bounded_left: bool, bounded_right: bool) -> set[str] | None:
+    """For each form a whole word of it, the rarest; None where a form has none."""
+    words = set()
+    for form in forms:
+        whole = [
+            match[0]
+            for match in WORD.finditer(form)
+            if (match.start() > 0 or bounded_left) and (match.end() < len(form) or bounded_right)
+        ]
+        if not whole:
+            return None
+        words.add(max(whole, key=lambda word: (_rare(word), len(word))))
+    return words
+
+
+def _bounded(items: Sequence[Any], at: int) -> bool:
+    """Whether a word ends where a sequence begins (at 0), or begins where it ends (at -1)."""
+    for operator, argument in items if at == 0 else reversed(items):
+        if operator is sre.AT:
+            if argument in (sre.AT_BOUNDARY, sre.AT_BEGINNING_STRING, sre.AT_END_STRING):
+                return True
+        elif operator is sre.ASSERT_NOT:
+            if argument[0] == (1 if at == 0 else -1) and _holds_words(list(argument[1])):
+                return True
+        elif operator is not sre.ASSERT:
+            return _no_word(operator, argument)
+    return False
+
+
+def _holds_words(items: Sequence[Any]) -> bool:
+    """Whether a lookaround looks for any character of a word, and for nothing besides."""
+    return len(items) == 1 and items[0][0] is sre.IN and (sre.CATEGORY, sre.CATEGORY_WORD) in items[0][1]
+
+
+def _no_word(operator: Any, argument: Any) -> bool:
+    """Whether an item takes at least one character, and none of a word."""
+    if operator is sre.LITERAL:
+        return not WORD.match(chr(argument))
+    if operator is sre.IN:
+        return all(
+            (kind is sre.LITERAL and not WORD.match(chr(value)))
+            or (kind is sre.CATEGORY and value in (sre.CATEGORY_SPACE, sre.CATEGORY_NOT_WORD))
+            for kind, value in argument
+        )
+    if operator in _REPEATS and argument[0] > 0:
+        inner = list(argument[2])
+        return len(inner) == 1 and _no_word(*inner[0])
+    return False
+
+
+def _width(items: Sequence[Any], state: Any) -> int | None:
+    """How many characters a sequence takes at the most; None where that is many."""
+    width = _parser.SubPattern(state, list(items)).getwidth()[1]
+    return int(width) if width <= MAX_WIDTH else None

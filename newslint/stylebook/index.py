@@ -1,0 +1,84 @@
+"""All entries together: one look at the words of an article finds the few entries that could speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.elements import Element
+from newslint.stylebook.anchors import WORD
+from newslint.stylebook.matching import Hit, Matcher
+from newslint.stylebook.reading import Reading
+
+Owner = int
+"""An entry, as its place in the list that the index was made from."""
+
+
+class _Anchored(NamedTuple):
+    owner: Owner
+    matcher: Matcher
+    before: int | None
+    after: int | None
+    kinds: frozenset[str]
+
+
+class Index:
+    """The searches of many entries by the words that they cannot do without."""
+
+    def __init__(self, entries: Iterable[tuple[Sequence[Matcher], frozenset[str]]]) -> None:
+        self._by_word: dict[str, list[_Anchored]] = {}
+        self._by_part: dict[str, list[_Anchored]] = {}
+        self._everywhere: list[_Anchored] = []
+        for owner, (matchers, kinds) in enumerate(entries):
+            for matcher in matchers:
+                found = matcher.search.anchors
+                item = _Anchored(owner, matcher, found.before, found.after, kinds)
+                for word in found.words:
+                    self._by_word.setdefault(word, []).append(item)
+                for part in found.parts:
+                    self._by_part.setdefault(part, []).append(item)
+                if not found.words and not found.parts:
+                    self._everywhere.append(item)
+
+    def hits(self, reading: Reading) -> dict[Owner, list[Hit]]:
+        """The hits of each entry that has any, in the order of the copy; none overlaps another of its entry."""
+        found: dict[Owner, list[Hit]] = {}
+        for element in reading.elements:
+            for owner, hit in self._in_element(reading.copy, element):
+                found.setdefault(owner, []).append(hit)
+        return {owner: _apart(hits) for owner, hits in found.items()}
+
+    def _in_element(self, copy: str, element: Element) -> Iterator[tuple[Owner, Hit]]:
+        start, end, kind = element.span.start, element.span.end, element.kind
+        by_word = self._by_word
+        whole: dict[int, _Anchored] = {}
+        for word in WORD.finditer(copy, start, end):
+            items = by_word.get(word[0].lower())
+            if items is None:
+                continue
+            at = word.start()
+            for item in items:
+                if kind not in item.kinds:
+                    continue
+                if item.before is None or item.after is None:
+                    whole[id(item)] = item
+                    continue
+                for hit in item.matcher.hits(copy, max(start, at - item.before), min(end, at + item.after + 1)):
+                    yield item.owner, hit
+        if self._by_part:
+            small = copy[start:end].lower()
+            for part, items in self._by_part.items():
+                if part in small:
+                    whole |= {id(item): item for item in items if kind in item.kinds}
+        for item in [*whole.values(), *(item for item in self._everywhere if kind in item.kinds)]:
+            for hit in item.matcher.hits(copy, start, end):
+                yield item.owner, hit
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """Hits without those that overlap an earlier or, from the same place, a longer one."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept

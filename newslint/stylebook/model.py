@@ -1,0 +1,100 @@
+"""An entry after reading: what to search for, and what to make of it. Nothing here is YAML any more."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from newslint.findings import Severity
+from newslint.stylebook.anchors import Anchors
+from newslint.stylebook.classes import WordClass
+from newslint.stylebook.phrases import Range
+from newslint.stylebook.replacements import Template
+
+EntryKind = Literal[
+    "swap", "avoid", "pattern", "capitals", "letters", "either", "mentions", "introduce", "count", "formula"
+]
+Quotations = Literal["no", "yes", "only"]
+FixKind = Literal["safe", "unsafe", "none"]
+
+
+class Search(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One expression, what of its matches counts, and what to write instead: nothing, or several choices.
+
+    ``keeps_case``: the replacement takes the capitals of what was found. ``form``: which of an entry's forms
+    it finds, for kinds that compare several. ``name`` says what it finds, in the words of the entry.
+    ``guarded``: somebody's own expression, which must not be trusted to end.
+    """
+
+    source: str
+    name: str
+    flags: int = 0
+    anchors: Anchors = Anchors()
+    ranges: tuple[Range, ...] = ()
+    write: tuple[Template, ...] = ()
+    keeps_case: bool = False
+    form: int = 0
+    guarded: bool = False
+
+
+class Contexts(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Expressions for what may or must not stand around a match; "" where it does not matter."""
+
+    overlapping: str = ""
+    followed_by: str = ""
+    not_followed_by: str = ""
+    preceded_by: str = ""
+    not_preceded_by: str = ""
+
+
+class Limit(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How often something may occur, in what."""
+
+    per: str
+    more_than: int | None = None
+    fewer_than: int | None = None
+
+
+class EntryTest(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A text that an entry flags, and what becomes of it, or None where there is nothing to write instead."""
+
+    text: str
+    becomes: str | None = None
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One entry. ``place`` is where it was written: "desk.yml:12"."""
+
+    id: str
+    kind: EntryKind
+    place: str
+    title: str
+    why: str
+    do: str
+    family: str = ""
+    message: str = ""
+    instead: str = ""
+    level: Severity = Severity.WARNING
+    on: bool = True
+    where: tuple[str, ...] = ()
+    quotations: Quotations = "no"
+    fix: FixKind = "safe"
+    searches: tuple[Search, ...] = ()
+    contexts: Contexts | None = None
+    limit: Limit | None = None
+    formula: str = ""
+    letters: str = ""
+    flags: tuple[EntryTest, ...] = ()
+    leaves: tuple[str, ...] = ()
+
+
+class CompiledBook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A stylebook as it runs: its entries, and those of stylebooks beneath it that it changes, None for off."""
+
+    name: str
+    description: str
+    language: str = ""
+    extends: tuple[str, ...] = ()
+    classes: dict[str, WordClass] = {}
+    entries: tuple[Entry, ...] = ()

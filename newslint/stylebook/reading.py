@@ -1,0 +1,40 @@
+"""An article as entries read it: where their words stand, and whether what they found counts there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from newslint.article import Article
+from newslint.elements import STORY_KINDS, Element, Kind
+from newslint.spans import Span
+
+_KINDS = STORY_KINDS | {Kind.DATELINE, Kind.BYLINE, Kind.CREDIT}
+CLOSING = "\"'”’)]"
+
+
+class Reading:
+    """An article with what the kinds of entry ask of it again and again."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.copy = article.copy
+
+    @cached_property
+    def elements(self) -> Sequence[Element]:
+        """The parts of the page that an entry could be for."""
+        return [element for element in self.article.elements if element.kind in _KINDS]
+
+    def ends_sentence(self, end: int) -> bool:
+        """Whether a sentence ends at an offset, closing marks left aside."""
+        sentence = self.article.sentence_at(max(end - 1, 0))
+        return sentence is not None and not self.copy[end : sentence.end].strip(CLOSING + " \n")
+
+    def begins_sentence(self, start: int) -> bool:
+        """Whether a sentence, or a part of the page, begins at an offset, opening marks left aside."""
+        sentence = self.article.sentence_at(start)
+        return sentence is None or not self.copy[sentence.start : start].strip("\"'“‘([ \n—–-")
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether a place stands in somebody else's words."""
+        return self.article.is_quoted(Span(start, end))
