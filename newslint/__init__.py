@@ -16,7 +16,7 @@ from newslint.findings import Edit, Finding, Fix, Severity
 from newslint.hookspecs import hookimpl
 from newslint.late_patterns import late_pattern
 from newslint.readers.base import Reader, Source, UnreadableError
-from newslint.rules import Example, Rule, RuleOptions
+from newslint.rules import Example, Rule, RuleOptions, UnavailableError
 from newslint.source import Segment, SourceMap
 from newslint.spans import Span
 from newslint.stylebooks import Stylebook
@@ -70,6 +70,7 @@ __all__ = [
     "Span",
     "Stylebook",
     "Timestamp",
+    "UnavailableError",
     "UnreadableError",
     "hookimpl",
     "late_pattern",

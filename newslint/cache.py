@@ -17,6 +17,7 @@ import msgspec
 
 from newslint.hashing import blake2b
 from newslint.reports import FileReport
+from newslint.rules import Rule
 from newslint.workspace import Desk
 
 FORMAT = 1
@@ -105,10 +106,12 @@ def _stamp(desk: Desk) -> bytes:
         FORMAT,
         sys.version,
         [(rule.id, rule.severity, rule.options) for rule in desk.rules],
+        [(layer.select, layer.extend_select, layer.ignore, layer.severity) for layer in desk.settings.parts.layers],
         desk.settings.conventions,
         desk.settings.exempt,
         sorted(modules),
         list(_versions(modules)),
+        list(_states(_named_files(desk.rules))),
     )
     return blake2b(repr(state).encode("utf-8", "surrogatepass"), digest_size=32).digest()
 
@@ -125,6 +128,18 @@ def _versions(modules: Iterable[str]) -> Iterator[tuple[str, int, int]]:
             files.add(file)
     # The libraries that rules build on are replaced by installing, which touches the folder they lie in.
     files.update(folder for folder in sys.path if folder.endswith(("site-packages", "dist-packages")))
+    yield from _states(files)
+
+
+def _named_files(rules: Iterable[Rule]) -> Iterator[str]:
+    """The files that the options of rules name: word lists, dictionaries."""
+    for rule in rules:
+        for value in msgspec.structs.astuple(rule.options):
+            items = value if isinstance(value, list | tuple) else [value]
+            yield from (str(item) for item in items if isinstance(item, Path))
+
+
+def _states(files: Iterable[str]) -> Iterator[tuple[str, int, int]]:
     for file in sorted(files):
         try:
             status = os.stat(file)

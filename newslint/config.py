@@ -123,6 +123,7 @@ class _Stated(msgspec.Struct, frozen=True):
     path: Path
     name: str
     file: _File
+    tables: Mapping[str, Mapping[str, Any]]
 
 
 def read_config(path: Path) -> Config:
@@ -145,11 +146,12 @@ def _collect(path: Path, name: str, extending: tuple[Path, ...], stated: dict[Pa
     table = _table(path)
     if table is None:
         raise ConfigError(f"{path}: has no table [tool.newslint]")
-    file = _converted(table, _File, str(path))
+    own, tables = _parted(table, _File)
+    file = _converted(own, _File, str(path))
     _check(file, str(path))
     for other in _listed(file.extends):
         _collect(_beside(path, other), other, (*extending, path), stated)
-    stated[path] = _Stated(path, name, file)
+    stated[path] = _Stated(path, name, file, tables)
 
 
 def _extended(base: Config, stated: _Stated) -> Config:
@@ -160,11 +162,11 @@ def _extended(base: Config, stated: _Stated) -> Config:
     for item in file.overrides:
         what = f"overrides for {', '.join(item.files)}"
         files = Patterns(folder, item.files, f"{path}: overrides")
-        overrides.append(Override(files, _layer(item, f"{name}, {what}", f"{path}: {what}")))
+        overrides.append(Override(files, _layer(item, f"{name}, {what}", f"{path}: {what}", folder=folder)))
     return Config(
         path=path,
         folder=folder,
-        layers=(*base.layers, _layer(file, name, str(path), file.exempt)),
+        layers=(*base.layers, _layer(file, name, str(path), file.exempt, folder=folder, tables=stated.tables)),
         overrides=(*base.overrides, *overrides),
         plugins=_without_repeats((*base.plugins, *(_beside(path, plugin) for plugin in file.plugins))),
         stylebooks=_without_repeats((*base.stylebooks, *_listed(file.stylebook))),
@@ -210,9 +212,24 @@ def _table(path: Path) -> object:
 
 def layer_from_table(table: Mapping[str, Any], origin: str) -> Layer:
     """A layer from settings spelled as in a configuration file. Raises ConfigError."""
-    parsed = _converted(table, _Table, origin)
+    own, tables = _parted(table, _Table)
+    parsed = _converted(own, _Table, origin)
     _check_language(parsed, origin)
-    return _layer(parsed, origin, origin)
+    return _layer(parsed, origin, origin, tables=tables)
+
+
+def setting_names() -> list[str]:
+    """The keys of a configuration file that are newslint's own; tables besides belong to plugins."""
+    return [field.encode_name for field in msgspec.structs.fields(_File)]
+
+
+def _parted(table: object, kind: type[_Table]) -> tuple[object, dict[str, dict[str, Any]]]:
+    """A table without the tables in it that are not newslint's own, and those: they are for plugins to know."""
+    if not isinstance(table, Mapping):
+        return table, {}
+    known = {field.encode_name for field in msgspec.structs.fields(kind)}
+    others = {key: value for key, value in table.items() if isinstance(value, dict) and key not in known}
+    return {key: value for key, value in table.items() if key not in others}, others
 
 
 def _converted(table: object, kind: type[T], origin: str) -> T:
@@ -238,7 +255,15 @@ def _check_language(table: _Table, origin: str) -> None:
         raise ConfigError(f"{origin}: language: “{table.language}” is not a language tag, such as “en-US” or “de”")
 
 
-def _layer(table: _Table, origin: str, source: str, exempt: Iterable[_Exempt] = ()) -> Layer:
+def _layer(
+    table: _Table,
+    origin: str,
+    source: str,
+    exempt: Iterable[_Exempt] = (),
+    *,
+    folder: Path | None = None,
+    tables: Mapping[str, Mapping[str, Any]] = {},
+) -> Layer:
     return Layer(
         origin=origin,
         source=source,
@@ -247,10 +272,12 @@ def _layer(table: _Table, origin: str, source: str, exempt: Iterable[_Exempt] = 
         ignore=tuple(table.ignore),
         severity=table.severity,
         options=table.rules,
+        tables=tables,
         exempt=tuple(
             Exemption(rules=tuple(item.rules), sections=tuple(item.sections), types=tuple(item.types), origin=origin)
             for item in exempt
         ),
         language=table.language,
         quotation_style=table.quotation_style,
+        folder=folder,
     )

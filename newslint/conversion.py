@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Mapping
 from enum import Enum
+from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -29,6 +32,7 @@ _TYPES = {
     "int": "a whole number",
     "list": "a list",
     "object": "a table",
+    "Path": "a path",
     "set": "a list",
     "str": "a string",
     "tuple": "a list",
@@ -43,9 +47,36 @@ class MisfitError(Exception):
 def converted(value: object, kind: type[T]) -> T:
     """A value as a record of some kind. Raises MisfitError."""
     try:
-        return msgspec.convert(value, kind)
+        return msgspec.convert(value, kind, dec_hook=_path)
     except msgspec.ValidationError as error:
         raise MisfitError(_explained(str(error), value, kind)) from None
+
+
+def _path(kind: type, value: object) -> object:
+    if kind is Path and isinstance(value, str):
+        return Path(value).expanduser()
+    raise TypeError(f"Expected `{'str' if kind is Path else kind.__name__}`, got `{type(value).__name__}`")
+
+
+def with_whole_paths(values: Mapping[str, Any], kind: type, folder: Path) -> dict[str, Any]:
+    """Options with the paths among them made absolute: they are relative to the folder of the file that states them."""
+    whole = dict(values)
+    for field in msgspec.structs.fields(kind):
+        value = whole.get(field.encode_name)
+        if value is None or not _has_path(field.type):
+            continue
+        items = [_whole(item, folder) for item in (value if isinstance(value, list) else [value])]
+        whole[field.encode_name] = items if isinstance(value, list) else items[0]
+    return whole
+
+
+def _has_path(kind: Any) -> bool:
+    return kind is Path or any(_has_path(argument) for argument in get_args(kind))
+
+
+def _whole(value: object, folder: Path) -> object:
+    # What is no path at all is for `converted` to refuse.
+    return os.path.normpath(folder / Path(value).expanduser()) if isinstance(value, str) else value
 
 
 def type_in_words(kind: Any) -> str:
@@ -100,7 +131,7 @@ def _followed(at: str, value: Any, kind: Any) -> tuple[str, Any]:
 
 def _fits(value: object, kind: Any) -> bool:
     try:
-        msgspec.convert(value, kind)
+        msgspec.convert(value, kind, dec_hook=_path)
     except msgspec.ValidationError:
         return False
     return True

@@ -78,7 +78,8 @@ def help_markdown(rule: type[Rule]) -> str:
             f"- `{o.name}` ({o.type}, default `{toml_value(o.default)}`): {o.description}".rstrip(": ")
             for o in text.options
         ]
-        parts.append("Options:\n\n" + "\n".join(rows))
+        where = f", in the table `[{rule.table}]`" if rule.table else ""
+        parts.append(f"Options{where}:\n\n" + "\n".join(rows))
     return "\n\n".join(parts)
 
 

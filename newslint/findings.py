@@ -49,10 +49,11 @@ class Fix(msgspec.Struct, frozen=True, gc=False):
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):
-    """One flagged place of the copy. Rules make them with ``Rule.finding``."""
+    """One flagged place of the copy. Rules make them with ``Rule.finding``; ``tags`` are for whoever sorts them."""
 
     rule: str
     severity: Severity
     message: str
     span: Span
     fix: Fix | None = None
+    tags: tuple[str, ...] = ()

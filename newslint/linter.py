@@ -18,8 +18,8 @@ from newslint.plugins import Registry
 from newslint.readers import FIRST_PARTY_READERS
 from newslint.readers.base import Reader, Source, UnreadableError
 from newslint.reports import FileReport, RunError
-from newslint.rules import Rule
-from newslint.settings import Layer
+from newslint.rules import Rule, UnavailableError
+from newslint.settings import Layer, Settings
 from newslint.spans import Span
 from newslint.workspace import Desk, Workspace
 
@@ -128,7 +128,7 @@ class Linter:
         findings: list[Finding] = []
         for rule in _in_force(desk, article):
             found, problem = run_rule(rule, article, name, desk.registry)
-            findings += found
+            findings += _wanted(found, rule, desk.settings, article)
             if problem is not None:
                 errors.append(problem)
         located = locate(findings, article, _countable_text(source, article), name)
@@ -137,6 +137,11 @@ class Linter:
     def read_bytes(self, path: str | os.PathLike[str]) -> bytes:
         """A file's bytes. Raises UnreadableError, in words for an editor."""
         return _source(os.fspath(path)).data
+
+    def reader_of(self, data: bytes, path: str | os.PathLike[str] | None = None) -> Reader:
+        """The reader that reads a file's bytes. Raises ConfigError for settings that cannot be used."""
+        source = _named(data, path)
+        return reader_for(source, self.workspace.desk_for(source.path).registry)
 
     # What it works with ----------------------------------------------------------------------
 
@@ -218,6 +223,18 @@ def _in_force(desk: Desk, article: Article) -> Iterator[Rule]:
         yield rule
 
 
+def _wanted(found: Sequence[Finding], rule: Rule, settings: Settings, article: Article) -> Iterator[Finding]:
+    """A rule's findings as the configuration wants them, which may say more of its parts than of the rule."""
+    for finding in found:
+        if finding.rule == rule.id:
+            yield finding
+            continue
+        on = settings.parts.decision(finding.rule, rule.id).on
+        if on and not settings.exempting(finding.rule, article.section, article.type):
+            severity = settings.parts.severity(finding.rule, rule.id)
+            yield finding if severity is None else msgspec.structs.replace(finding, severity=severity)
+
+
 def run_rule(rule: Rule, article: Article, path: str, registry: Registry) -> tuple[list[Finding], RunError | None]:
     """A rule's findings on an article, and an error where it failed: then with what came before.
 
@@ -228,6 +245,9 @@ def run_rule(rule: Rule, article: Article, path: str, registry: Registry) -> tup
         for finding in rule.check(article):
             _check_finding(finding, rule, article)
             findings.append(finding)
+    except UnavailableError as error:
+        # Not this file's trouble: the same error from all files is one.
+        return findings, RunError(None, "unavailable", f"{rule.id}: {error}; the other rules were run")
     except (Exception, SystemExit) as error:
         plugin = registry.plugin_of.get(rule.id, "an unregistered plugin")
         message = f"rule {rule.id} of {plugin} failed: {described(error)}; the other rules were run"

@@ -50,6 +50,7 @@ def locate(findings: Iterable[Finding], article: Article, source: str, path: str
                 fix=_fix(finding.fix, article) if finding.fix else None,
                 fingerprint=_fingerprint(finding, article, seen),
                 excerpt=_excerpt(finding, article),
+                tags=finding.tags,
             )
         )
     located.sort(key=lambda f: (f.start.offset, f.end.offset, f.rule))

@@ -75,6 +75,7 @@ class ReportedFinding(msgspec.Struct, frozen=True, gc=False):
     fix: ReportedFix | None
     fingerprint: str
     excerpt: Excerpt
+    tags: tuple[str, ...] = ()
 
 
 class FileReport(msgspec.Struct, frozen=True, gc=False):
@@ -125,7 +126,7 @@ class Report(msgspec.Struct, frozen=True):
     """A whole run.
 
     ``root`` is the folder that relative paths start from, absolute. ``sources`` gives what was checked.
-    ``docs_url`` is the page on the web that has the rules' documentation, as `newslint rules` writes it.
+    ``docs_url`` is the page on the web that has the rules' documentation.
     """
 
     files: tuple[FileReport, ...]

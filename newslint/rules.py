@@ -12,10 +12,19 @@ from newslint.findings import Finding, Fix, Severity
 from newslint.spans import Span
 
 
+class UnavailableError(Exception):
+    """Something that a rule needs cannot be had: a server, a program, a dictionary.
+
+    The message says what, and what to do. It is reported once for the whole run, which ends with status 2;
+    all other rules are run.
+    """
+
+
 class RuleOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """A rule's options, each with a type and a default.
 
-    The configuration spells a field ``max_words`` as ``max-words``. Describe each field for ``newslint explain``::
+    The configuration spells a field ``max_words`` as ``max-words``. A field of the type ``pathlib.Path`` is
+    relative to the file that states it. Describe each field for ``newslint explain``::
 
         class Options(newslint.RuleOptions):
             max_words: Annotated[int, Meta(ge=1, description="Flag sentences of more words.")] = 40
@@ -59,6 +68,18 @@ class Rule:
     languages: ClassVar[frozenset[str] | None] = None
     """Base languages that the rule knows ("en"), or None where it is right for all."""
 
+    has_parts: ClassVar[bool] = False
+    """Whether findings carry ids below the rule's own, which the configuration may select and ignore one by one."""
+
+    table: ClassVar[str | None] = None
+    """The table of the configuration that holds the options, "grammar" for [grammar], where rules share them.
+
+    Without it, each rule has its own, [rules."ID"].
+    """
+
+    needs: ClassVar[str | None] = None
+    """What must be there besides the plugin, a server for example: without it, the examples cannot be tests."""
+
     flagged: ClassVar[Sequence[str | Example]] = ()
     accepted: ClassVar[Sequence[str | Example]] = ()
 
@@ -70,10 +91,24 @@ class Rule:
         if severity is not None:
             self.severity = severity
 
+    @classmethod
+    def asked_for(cls, options: RuleOptions) -> bool | None:  # noqa: ARG003  (for those who override it)
+        """Whether a ``table`` of the configuration, read as options, asks for this rule; None where it leaves it open.
+
+        Settings that name the rule in ``select`` or ``ignore`` come on top.
+        """
+        return None
+
     def check(self, article: Article) -> Iterator[Finding]:
-        """Yields a finding for each place of the article that the rule flags."""
+        """Yields a finding for each place of the article that the rule flags.
+
+        Raises UnavailableError where something outside, such as a server, cannot be had.
+        """
         raise NotImplementedError(f"{type(self).__qualname__} has no check method")
 
-    def finding(self, span: Span, message: str, fix: Fix | None = None) -> Finding:
-        """A finding of this rule at a span of the copy."""
-        return Finding(type(self).id, self.severity, message, span, fix)
+    def finding(
+        self, span: Span, message: str, fix: Fix | None = None, *, part: str | None = None, tags: Sequence[str] = ()
+    ) -> Finding:
+        """A finding of this rule at a span of the copy; ``part`` is what its id has below the rule's own."""
+        rule = type(self).id
+        return Finding(f"{rule}/{part}" if part else rule, self.severity, message, span, fix, tuple(tags))

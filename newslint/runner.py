@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from newslint.cache import Cache
 from newslint.config import ConfigError
 from newslint.linter import Linter
@@ -21,7 +23,7 @@ IN_PROCESS_BYTES = 150_000
 
 BATCH_BYTES = 50_000
 
-PASSING = frozenset({"rule", "reader", "plugin"})
+PASSING = frozenset({"rule", "reader", "plugin", "unavailable"})
 """Kinds of error that may be gone at the next run (a server that was down, a full disk): never cached."""
 
 
@@ -66,11 +68,13 @@ def make_report(
     from newslint.describe import LazyDescriptions
     from newslint.rereading import Rereading
 
+    reports = list(reports)
+    shared = [error for report in reports for error in report.errors if error.path is None]
     classes = {rule_id: rule for registry in linter.registries() for rule_id, rule in registry.rules.items()}
     docs_url = _docs_url(linter)
     return Report(
-        files=tuple(reports),
-        errors=tuple(dict.fromkeys(errors)),
+        files=tuple(map(_own_errors, reports)) if shared else tuple(reports),
+        errors=tuple(dict.fromkeys([*errors, *shared])),
         rules=LazyDescriptions(classes, docs_url),
         version=__version__,
         root=os.getcwd(),
@@ -85,6 +89,11 @@ def _docs_url(linter: Linter) -> str | None:
         return linter.workspace.config_for().docs_url
     except ConfigError:
         return None
+
+
+def _own_errors(report: FileReport) -> FileReport:
+    """A report with the errors that concern its file; what concerns the whole run is said once."""
+    return msgspec.structs.replace(report, errors=tuple(error for error in report.errors if error.path is not None))
 
 
 def _processors() -> int:

@@ -20,6 +20,7 @@ from newslint.reports import RunError
 from newslint.rules import Rule
 from newslint.running import Running
 from newslint.settings import Decision, Layer, Settings, matches, resolve
+from newslint.tables import check_tables, tabled, with_absolute_paths
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -129,10 +130,12 @@ class Workspace:
         for layer in self.layers:
             check_layer(layer, registry)
         books = [_stylebook_layer(registry, name, str(config.path)) for name in config.stylebooks]
+        layers = [*books, *config.layers, *overrides, *self.layers]
         settings = resolve(
             defaults(registry),
-            [*books, *config.layers, *overrides, *self.layers],
+            [with_absolute_paths(layer, registry) for layer in layers],
             only_by_name=_of_other_stylebooks(registry, config.stylebooks),
+            tabled=tabled(registry),
         )
         rules: list[Rule] = []
         errors: list[RunError] = []
@@ -219,17 +222,26 @@ def check_layer(layer: Layer, registry: Registry) -> None:
     }
     for key, names in selectors.items():
         for name in names:
-            if name != "all" and not any(matches(name, rule) for rule in registry.rules):
+            if name != "all" and not any(_means(name, rule) for rule in registry.rules.values()):
                 _refuse(name, f"{layer.source or layer.origin}: {key}", registry)
+    check_tables(layer, registry)
     for rule_id, values in layer.options.items():
         rule = registry.rules.get(rule_id)
         if rule is None:
             _refuse(rule_id, f"{layer.source or layer.origin}: rules", registry)
             continue
+        if rule.table is not None:
+            place = f"{layer.source or layer.origin}: rules.“{rule_id}”"
+            raise ConfigError(f"{place}: the options of this rule stand in the table [{rule.table}]")
         try:
             converted(values, rule.Options)
         except MisfitError as error:
             raise ConfigError(f"{layer.source or layer.origin}: rules.“{rule_id}”: {error}") from None
+
+
+def _means(selector: str, rule: type[Rule]) -> bool:
+    """Whether a selector means a rule, or a part of a rule that has parts."""
+    return matches(selector, rule.id) or (rule.has_parts and matches(rule.id, selector))
 
 
 def _refuse(name: str, place: str, registry: Registry) -> None:

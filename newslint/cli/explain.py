@@ -50,7 +50,8 @@ def _explanation(rule: type[Rule]) -> str:
     parts = [f"{rule.id} ({rule.severity}, {state} by default{fix})", fill(text.summary, 88)]
     parts += [fill(paragraph, 88) for paragraph in text.paragraphs]
     if text.options:
-        lines = [f'Options, in newslint.toml under [rules."{rule.id}"]:']
+        table = rule.table or f'rules."{rule.id}"'
+        lines = [f"Options, in newslint.toml under [{table}]:"]
         for option in text.options:
             lines.append(f"  {option.name} = {toml_value(option.default)}")
             lines.append(fill(option.description, 84, initial_indent="      ", subsequent_indent="      "))

@@ -34,4 +34,5 @@ def finding_object(finding: ReportedFinding) -> dict[str, Any]:
         "end": finding.end,
         "fix": finding.fix,
         "fingerprint": finding.fingerprint,
+        "tags": finding.tags,
     }

@@ -49,6 +49,8 @@ def _of_file(
             "locations": [{"physicalLocation": {"artifactLocation": location, **_place(finding, source)}}],
             "partialFingerprints": fingerprints,
         }
+        if finding.tags:
+            result["properties"] = {"tags": list(finding.tags)}
         if finding.fix is not None:
             result["fixes"] = [_fix(finding, finding.fix, location, source)]
         yield Result(finding.severity.rank, encode(result))

@@ -111,6 +111,7 @@ def test_the_json_contract(newslint: Command, desk: Path) -> None:
         "start": {"line": 2, "column": 1, "offset": 7},
         "end": {"line": 2, "column": 5, "offset": 11},
         "fix": {"description": "cut it", "safe": True, "edits": [{"start": 7, "end": 12, "text": ""}]},
+        "tags": [],
     }
     assert (whole["version"], whole["errors"]) == (1, [])
     assert whole["summary"] == {

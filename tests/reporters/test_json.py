@@ -19,6 +19,7 @@ def test_the_contract() -> None:
                 "end": {"line": 1, "column": 24, "offset": 23},
                 "fix": None,
                 "fingerprint": "f-scores",
+                "tags": [],
             },
             {
                 "rule": "quotes/unbalanced",
@@ -29,6 +30,7 @@ def test_the_contract() -> None:
                 "end": {"line": 5, "column": 51, "offset": 88},
                 "fix": None,
                 "fingerprint": "f-unbalanced",
+                "tags": [],
             },
             {
                 "rule": "quotes/punctuation",
@@ -43,6 +45,7 @@ def test_the_contract() -> None:
                     "edits": [{"start": 171, "end": 173, "text": ",”"}],
                 },
                 "fingerprint": "f-punctuation",
+                "tags": [],
             },
         ],
         "errors": [],
