@@ -31,9 +31,9 @@ _BEGINNINGS = (
     *("alamy", "xinhua", "bloomberg", "ani", "pti", "flickr", "unsplash", "pexels", "wikimedia", "adobe stock", "upi"),
     *("abaca", "zuma", "sopa", "anadolu", "handout"),
 )
-# What a credit without parentheses has before it or in it; before a full stop, there is only the first kind.
-_DASHES = ("|", "—", "–", "-", "ile ")
-_PARTING = (*_DASHES, ":", "/", " by")
+# What parts a credit without parentheses from the words before it, and what labels one that nothing parts.
+_DASHES = ("|", "—", "–", " -", "\n-", "\t-", "\xa0-")
+_LABELS = ("Photo", "Image", "Picture", "Credit", "Illustration", "Source", "/", "ile ")
 _SIGNS = (
     *("hoto", "mage", "icture", "redit", "llustration", "ource", "raphic", "ideo", "Getty", "AP", "PA", "euters"),
     *("hutterstock", "Stock", "lamy", "inhua", "loomberg", "ANI", "PTI", "lickr", "nsplash", "exels", "ikimedia"),
@@ -53,8 +53,14 @@ def is_caption(text: str) -> bool:
     if not 25 <= len(text) <= 700 or text.isupper():
         return False
     end = text[-160:]
-    if not end.endswith((")", ").")):
-        parting = _DASHES if end[-1] == "." else _PARTING
-        if not any(map(end.__contains__, parting)) or not any(map(end.__contains__, _SIGNS)):
-            return False
-    return _ENDS_IN_CREDIT.search(end) is not None
+    return _may_end_in_credit(end) and _ENDS_IN_CREDIT.search(end) is not None
+
+
+def _may_end_in_credit(end: str) -> bool:
+    """Whether the last words of a paragraph have what each credit has: spares the search."""
+    if end.endswith((")", ").")):
+        return True
+    parted = any(map(end.__contains__, _DASHES))
+    if end[-1] == "." and not parted:
+        return "ile " in end
+    return any(map(end.__contains__, _SIGNS if parted else _LABELS))

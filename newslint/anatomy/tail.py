@@ -70,7 +70,7 @@ def read_tail(
             if credit is not None:
                 tail.signed.append((index, credit))
                 kinds[index] = Kind.CREDIT
-    for index in indices:
+    for index in indices if known else ():
         if kinds[index] in _OPEN and index >= story.end - 2:
             below = index >= story.end
             beside = any(0 <= near < len(kinds) and kinds[near] is Kind.AUTHOR_BOX for near in (index - 1, index + 1))

@@ -20,8 +20,10 @@ from newslint.spans import Span
 
 _FILLERS = "\x02\x03"
 _PIECE = late_pattern(
-    # a word, with what holds it together, the point of an abbreviation, or the apostrophe of a plural
-    r"""\w++(?:[’'.\-&/]\w++)*+(?:\.(?=[,;:)—]|[ \xa0][a-z0-9])|(?<=s)[’'](?=[ ]))?+[ \xa0\t]*+"""
+    # a word before a single space, as most are, or with what holds it together, the point of an abbreviation, or
+    # the apostrophe of a plural
+    r"""\w++(?:[ ](?![ \xa0\t])"""
+    r"""|(?:[’'.\-&/]\w++)*+(?:\.(?=[,;:)—]|[ \xa0][a-z0-9])|(?<=s)[’'](?=[ ]))?+[ \xa0\t]*+)"""
     # the end of an element; a quotation, dashes, an ellipsis, any other mark; white space alone
     r"""|\n++|(?:\x02++|\x03++|--++|(?:\.[ \xa0]?){2,}|[^\w\s\x02\x03])[ \xa0\t]*+|[^\S\n]++"""
 )
