@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from newslint.findings import Edit, Finding, Fix, Severity
@@ -23,6 +24,12 @@ class ActiveEntry:
         self.matchers = [Matcher(search) for search in entry.searches]
         self.kinds = frozenset(entry.where)
 
+    @property
+    def speaks_unprompted(self) -> bool:
+        """Whether it may have something to say of an article in which nothing that it searches for stands."""
+        limit = self.entry.limit
+        return self.entry.kind in {"letters", "formula"} or (limit is not None and limit.fewer_than is not None)
+
     @cached_property
     def _surroundings(self) -> Surroundings | None:
         return Surroundings(self.entry.contexts) if self.entry.contexts else None
@@ -34,13 +41,17 @@ class ActiveEntry:
             span = element.span if element else Span(0, len(reading.copy))
             if not self._surroundings.allow(reading.copy, hit, span.start, span.end):
                 return False
-        wanted = self.entry.quotations
-        return wanted == "yes" or reading.is_quoted(hit.start, hit.end) == (wanted == "only")
+        return self.counts_at(Span(hit.start, hit.end), reading)
 
-    def replacements(self, hit: Hit, reading: Reading) -> list[str]:
-        """What to write instead of a hit: nothing, one answer, or several."""
+    def counts_at(self, span: Span, reading: Reading) -> bool:
+        """Whether a place counts with who says it."""
+        wanted = self.entry.quotations
+        return wanted == "yes" or reading.is_quoted(span.start, span.end) == (wanted == "only")
+
+    def replacements(self, hit: Hit, reading: Reading, choice: int | None = None) -> list[str]:
+        """What to write instead of a hit: nothing, one answer, or several. ``choice`` is the only one to think of."""
         found = []
-        for template in hit.search.write:
+        for template in hit.search.write if choice is None else hit.search.write[choice : choice + 1]:
             text = filled(template, hit.match, self.classes)
             if text is None:
                 continue
@@ -51,13 +62,16 @@ class ActiveEntry:
 
     def finding(self, hit: Hit, reading: Reading, replacements: list[str], default: str) -> Finding:
         """A finding on a hit; ``default`` is its message where the entry has none."""
-        span = Span(hit.start, hit.end)
-        found = " ".join(hit.match[0].split())
+        return self.finding_at(Span(hit.start, hit.end), default, reading, replacements)
+
+    def finding_at(self, span: Span, default: str, reading: Reading, replacements: Sequence[str] = ()) -> Finding:
+        """A finding on a place."""
+        found = " ".join(span.of(reading.copy).split())
         message = self.entry.message or default
         message = message.replace("<match>", found).replace("<fix>", " or ".join(replacements))
         return Finding(self.entry.id, self.severity, message, span, self._fix(span, reading, replacements))
 
-    def _fix(self, span: Span, reading: Reading, replacements: list[str]) -> Fix | None:
+    def _fix(self, span: Span, reading: Reading, replacements: Sequence[str]) -> Fix | None:
         if len(replacements) != 1 or self.entry.fix == "none":
             return None
         text = replacements[0]

@@ -17,14 +17,14 @@ class EntrySet:
 
     def __init__(self, entries: Sequence[ActiveEntry]) -> None:
         self.entries = entries
+        self._unprompted = [owner for owner, active in enumerate(entries) if active.speaks_unprompted]
         self._index = Index((entry.matchers, entry.kinds) for entry in entries)
 
     def check(self, article: Article, exempt: Container[str] = ()) -> Iterator[Finding]:
         """The findings of all entries but the exempt ones."""
         reading = Reading(article)
-        for owner, hits in self._index.hits(reading).items():
+        hits = self._index.hits(reading)
+        for owner in sorted({*hits, *self._unprompted}):
             active = self.entries[owner]
-            if active.entry.id in exempt:
-                continue
-            counted = [hit for hit in hits if active.counts(hit, reading)]
-            yield from JUDGES[active.entry.kind](active, counted, reading)
+            if active.entry.id not in exempt:
+                yield from JUDGES[active.entry.kind](active, hits.get(owner, ()), reading)

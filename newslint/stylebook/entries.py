@@ -11,6 +11,8 @@ from newslint.late_patterns import late_pattern
 from newslint.stylebook import inflection
 from newslint.stylebook.classes import Classes
 from newslint.stylebook.fields import ARROWS, Fields, arrowed, pairs
+from newslint.stylebook.formula import Formula, FormulaError
+from newslint.stylebook.kinds.formulas import COUNTS
 from newslint.stylebook.model import Contexts, Entry, EntryKind, EntryTest, Limit, Search
 from newslint.stylebook.phrases import PhraseError
 from newslint.stylebook.searches import Manner, context_expression, pattern_search, phrase_searches
@@ -65,6 +67,13 @@ PLACES: Mapping[str, frozenset[Kind]] = {
 }
 
 
+_USUAL_PLACES = {"either": ["story", "caption"], "mentions": ["story"], "introduce": ["story"]}
+"""Where an entry applies that does not say: headlines have forms of their own."""
+
+_UNSAFE = ("either", "mentions", "introduce")
+"""Kinds whose fixes an editor should look at, unless the entry says otherwise."""
+
+
 class Written(NamedTuple):
     """An entry as it stands in a file: its whole id, the table, and what its file says for all entries."""
 
@@ -92,10 +101,12 @@ def read_entry(written: Written, classes: Classes) -> Entry:
         gap if (gap := fields.number("gap")) is not None else 4,
     )
     level = fields.choice("level", [*(severity.value for severity in Severity), "off"], "warning")
-    where = frozenset[Kind]().union(*(PLACES[name] for name in fields.chosen("where", PLACES) or ["everything"]))
+    places = fields.chosen("where", PLACES) or _USUAL_PLACES.get(kind, ["everything"])
+    where = frozenset[Kind]().union(*(PLACES[name] for name in places))
     letters = kind == "capitals" and fields.values["capitals"].value in LETTER_CASES
     searches = () if letters else tuple(_SEARCHES[kind](fields, manner))
-    choice = any(len(search.write) > 1 for search in searches)
+    choice = kind != "either" and any(len(search.write) > 1 for search in searches)
+    fix = "none" if choice else "unsafe" if kind in _UNSAFE else "safe"
     words = _Words(kind, fields, searches)
     return Entry(
         id=written.id,
@@ -111,7 +122,7 @@ def read_entry(written: Written, classes: Classes) -> Entry:
         on=level != "off",
         where=tuple(sorted(kind.value for kind in where)),
         quotations=cast("Any", fields.choice("in-quotations", ("no", "yes", "only"), "no")),
-        fix="none" if choice else cast("Any", fields.choice("fix", ("safe", "unsafe", "none"), "safe")),
+        fix="none" if choice else cast("Any", fields.choice("fix", ("safe", "unsafe", "none"), fix)),
         searches=searches,
         contexts=_contexts(fields, manner),
         limit=_limit(fields, kind),
@@ -172,9 +183,10 @@ def _capitals(fields: Fields, manner: Manner) -> Iterator[Search]:
 
 
 def _either(fields: Fields, manner: Manner) -> Iterator[Search]:
+    all_forms = fields.texts("either")
     for index, (words, place) in enumerate(fields.placed_texts("either")):
         with _at(place):
-            yield from phrase_searches(words, (), manner, index)
+            yield from phrase_searches(words, all_forms, manner, index)
 
 
 def _mentions(key: str) -> Callable[[Fields, Manner], Iterator[Search]]:
@@ -249,7 +261,13 @@ def _limit(fields: Fields, kind: str) -> Limit | None:
 
 
 def _formula(fields: Fields) -> str:
-    return fields.text("formula")
+    text = fields.text("formula")
+    counted = {name for name, _, _ in pairs(fields["counts"], "counts")} if "counts" in fields else set()
+    try:
+        Formula(text).check_names({*COUNTS, *counted})
+    except FormulaError as error:
+        raise StylebookError(f"{fields.place('formula')}: {error}") from None
+    return text
 
 
 # Its tests ---------------------------------------------------------------------------------------

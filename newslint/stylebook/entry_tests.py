@@ -34,11 +34,13 @@ def test_article(text: str, entry: Entry) -> Article:
     """The article in a test: paragraphs, and a headline where one begins with "# "."""
     elements: list[Element] = []
     copy = ""
-    for part in text.split(PARAGRAPH):
+    parts = text.split(PARAGRAPH)
+    usual = Kind.PARAGRAPH if any(part.startswith(HEADLINE) for part in parts) else _usual_kind(entry)
+    for part in parts:
         headline = part.startswith(HEADLINE)
         part = part.removeprefix(HEADLINE)
         copy += "\n\n" if copy else ""
-        kind = Kind.HEADLINE if headline else _usual_kind(entry)
+        kind = Kind.HEADLINE if headline else usual
         elements.append(Element(kind, Span(len(copy), len(copy) + len(part))))
         copy += part
     return Article(copy, elements, conventions=Conventions())

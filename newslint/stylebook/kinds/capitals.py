@@ -26,7 +26,9 @@ def capitals(active: ActiveEntry, hits: Sequence[Hit], reading: Reading) -> Iter
     """Flags each hit with other capitals than it should have."""
     for hit in hits:
         found, wanted = hit.match[0], _wanted(hit)
-        if " ".join(found.split()) != wanted and not _may_differ(hit, wanted, reading):
+        if " ".join(found.split()) == wanted or _may_differ(hit, wanted, reading):
+            continue
+        if active.counts(hit, reading):
             yield active.finding(hit, reading, [wanted], default_message("", [wanted]))
 
 

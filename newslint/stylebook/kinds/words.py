@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def words(active: ActiveEntry, hits: Sequence[Hit], reading: Reading) -> Iterator[Finding]:
     """Flags each hit."""
     for hit in hits:
+        if not active.counts(hit, reading):
+            continue
         replacements = active.replacements(hit, reading)
         if hit.search.write and (not replacements or hit.match[0] in replacements):
             continue
