@@ -11,8 +11,8 @@ from contextlib import suppress
 import msgspec
 
 from newslint.linter import STANDARD_INPUT, Linter
-from newslint.readers.base import UnreadableError
-from newslint.readers.decoding import decode_as, encode_as, encoding_of
+from newslint.placing import PlacedEdit
+from newslint.readers.base import Reader, Source, UnreadableError
 from newslint.reports import FileReport, ReportedFinding, ReportedFix, RunError
 
 PASSES = 10
@@ -22,11 +22,12 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 class Change(msgspec.Struct, frozen=True):
-    """A file before and after its fixes, as bytes."""
+    """A file before and after its fixes, as bytes, and the reader that knows the text in them."""
 
     path: str
     before: bytes
     after: bytes
+    reader: Reader = Reader()
 
     def __bool__(self) -> bool:
         """Whether anything changes."""
@@ -38,9 +39,7 @@ class Change(msgspec.Struct, frozen=True):
             return ""
         from difflib import unified_diff
 
-        encoding = encoding_of(self.before)
-        before = _LINE.findall(decode_as(self.before, encoding))
-        after = _LINE.findall(decode_as(self.after, encoding))
+        before, after = (_LINE.findall(self.reader.text(Source(data, self.path))) for data in (self.before, self.after))
         lines = unified_diff(before, after, f"a/{self.path}", f"b/{self.path}")
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
@@ -48,25 +47,25 @@ class Change(msgspec.Struct, frozen=True):
 def fix_bytes(data: bytes, path: str | None, linter: Linter, *, unsafe: bool) -> tuple[Change, FileReport]:
     """A file's bytes after the fixes, and the report on what is left. Nothing is written."""
     name = path or STANDARD_INPUT
+    reader = linter.reader_of(data, path)
     after = data
-    encoding = encoding_of(data)
     for _ in range(PASSES):
         report = linter.check_bytes(after, path)
         fixes = _applicable(report.findings, unsafe=unsafe)
         if not fixes:
-            return Change(name, data, after), report
-        try:
-            text = decode_as(after, encoding)
-        except UnicodeDecodeError:
+            return Change(name, data, after, reader), report
+        edits = [PlacedEdit(edit.start, edit.end, edit.text) for fix in fixes for edit in fix.edits]
+        edited = reader.edited(Source(after, path), edits)
+        if edited is None:
             # Not a text file: its findings' fixes are for the copy, and there is no way back into the file.
-            return Change(name, data, data), report
-        after = encode_as(apply(text, fixes), encoding, like=data)
+            return Change(name, data, data, reader), report
+        after = edited
     report = linter.check_bytes(after, path)
     left = sorted({finding.rule for finding in report.findings if _wanted(finding, unsafe=unsafe)})
     if left:
         message = f"after {PASSES} passes there were still fixes to apply: rules undo each other ({', '.join(left)})"
         report = _with_error(report, RunError(name, "fix", message))
-    return Change(name, data, after), report
+    return Change(name, data, after, reader), report
 
 
 def _wanted(finding: ReportedFinding, *, unsafe: bool) -> bool:
@@ -94,17 +93,6 @@ def _touches(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
     start, end = place
     index = bisect_left(taken, place)
     return (index > 0 and taken[index - 1][1] >= start) or (index < len(taken) and taken[index][0] <= end)
-
-
-def apply(text: str, fixes: Iterable[ReportedFix]) -> str:
-    """The text after some fixes that do not touch each other."""
-    edits = sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: (edit.start, edit.end))
-    pieces = []
-    position = 0
-    for edit in edits:
-        pieces += [text[position : edit.start], edit.text]
-        position = edit.end
-    return "".join([*pieces, text[position:]])
 
 
 # Files -------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ def place_edits(edits: Iterable[Edit], copy: str, source_map: SourceMap) -> tupl
     placed: list[PlacedEdit] = []
     for edit in sorted(edits, key=lambda edit: edit.span):
         whole = source_map.exactly(edit.span) is not None
-        for small in [edit] if whole else _taken_apart(edit, copy):
+        for small in [edit] if whole else taken_apart(edit, copy):
             place = source_map.exactly(small.span)
             if place is None:
                 return None
@@ -39,7 +39,17 @@ def place_edits(edits: Iterable[Edit], copy: str, source_map: SourceMap) -> tupl
     return tuple(placed)
 
 
-def _taken_apart(edit: Edit, copy: str) -> Iterable[Edit]:
+def apply_edits(text: str, edits: Iterable[PlacedEdit]) -> str:
+    """A text after some edits that do not overlap."""
+    pieces = []
+    position = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        pieces += [text[position : edit.start], edit.text]
+        position = edit.end
+    return "".join([*pieces, text[position:]])
+
+
+def taken_apart(edit: Edit, copy: str) -> Iterable[Edit]:
     """The same edit as several that each change as little as possible."""
     from difflib import SequenceMatcher
 

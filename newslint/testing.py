@@ -20,7 +20,7 @@ import msgspec
 from newslint.article import Article
 from newslint.conventions import Conventions, QuotationStyle
 from newslint.findings import Finding, Fix
-from newslint.placing import place_edits
+from newslint.placing import apply_edits, place_edits
 from newslint.readers.base import Reader, Source
 from newslint.rules import Example, Rule
 
@@ -88,6 +88,4 @@ def apply_fix(article: Article, fix: Fix, source: str) -> str:
     """The source text after a fix."""
     edits = place_edits(fix.edits, article.copy, article.source_map)
     assert edits is not None, "the fix would lose markup"
-    for start, end, text in sorted(edits, reverse=True):
-        source = source[:start] + text + source[end:]
-    return source
+    return apply_edits(source, edits)

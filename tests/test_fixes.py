@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from newslint import fixes as module
-from newslint.fixes import Change, apply, fix_bytes, fix_files
+from newslint.fixes import Change, fix_bytes, fix_files
 from newslint.linter import Linter
-from newslint.reports import ReportedEdit, ReportedFix, RunError
+from newslint.reports import RunError
 
 MakeLinter = Callable[..., Linter]
 
@@ -81,24 +81,6 @@ def test_rules_that_undo_each_other_are_named(make_linter: MakeLinter, plugin: C
         RunError("a.txt", "fix", "after 10 passes there were still fixes to apply: rules undo each other (a/grey)"),
     )
     assert change.after == b"A gray day."
-
-
-def edits(*places: tuple[int, int, str], safe: bool = True) -> ReportedFix:
-    return ReportedFix("x", safe, tuple(ReportedEdit(*place) for place in places))
-
-
-@pytest.mark.parametrize(
-    ("fixes", "expected"),
-    [
-        ([], "abcdef"),
-        ([edits((1, 2, "X"))], "aXcdef"),
-        ([edits((4, 5, "")), edits((0, 1, "X"), (2, 3, "Y"))], "XbYdf"),
-        ([edits((0, 0, "«"), (6, 6, "»"))], "«abcdef»"),
-        ([edits((2, 2, "-"), (2, 4, ""))], "ab-ef"),
-    ],
-)
-def test_edits_are_applied_together(fixes: list[ReportedFix], expected: str) -> None:
-    assert apply("abcdef", fixes) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint import Edit, Span
-from newslint.placing import place_edits
+from newslint.placing import PlacedEdit, apply_edits, place_edits
 from newslint.testing import article
 
 
@@ -43,3 +43,17 @@ def test_markup_stays_whole(source: str, words: str, text: str, after: str) -> N
 
 def test_text_is_not_deleted_together_with_markup() -> None:
     assert edited("Keep *this* one.", "this one", "") is None
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        ([], "abcdef"),
+        ([(1, 2, "X")], "aXcdef"),
+        ([(4, 5, ""), (0, 1, "X"), (2, 3, "Y")], "XbYdf"),
+        ([(0, 0, "«"), (6, 6, "»")], "«abcdef»"),
+        ([(2, 2, "-"), (2, 4, "")], "ab-ef"),
+    ],
+)
+def test_edits_are_applied_together(edits: list[tuple[int, int, str]], expected: str) -> None:
+    assert apply_edits("abcdef", [PlacedEdit(*edit) for edit in edits]) == expected

@@ -61,6 +61,9 @@ class _Teller:
     def kind(self, index: int) -> Kind:
         block = self.blocks[index]
         furnishing = block.furnishing
+        # A style is the author's word, but a byline in bold is often styled as a heading.
+        if block.kind is not None and not (block.kind is Kind.SUBHEADING and index in self.known):
+            return block.kind
         if index in self.known:
             return self.known[index]
         if furnishing is not None:

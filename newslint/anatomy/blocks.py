@@ -6,6 +6,7 @@ from functools import cached_property
 
 from newslint.anatomy.furniture import furnishing
 from newslint.anatomy.furniture_kinds import Furnishing
+from newslint.elements import BODY_KINDS, Kind
 from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
@@ -21,20 +22,31 @@ class Block:
     of blank lines above it. ``words`` is the number of words; ``terminal`` whether it ends as a sentence does;
     ``stand_in`` whether it is the mark that a text browser leaves for a picture, a field or a rule; ``furnishing`` what
     piece of furniture it is by its wording, or None; ``prose`` whether it reads as running text: a sentence of some
-    length, not furniture.
+    length, not furniture. ``kind`` is what the author says that it is, by a style; None where nothing is said.
     """
 
-    def __init__(self, text: str, span: Span, *, indent: int = 0, bullet: bool = False, gap: int = 1) -> None:
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        *,
+        indent: int = 0,
+        bullet: bool = False,
+        gap: int = 1,
+        kind: Kind | None = None,
+    ) -> None:
         self.text = text
         self.span = span
         self.indent = indent
         self.bullet = bullet
         self.gap = gap
+        self.kind = kind
         self.words = len(text.split())
         self.terminal = text.rstrip(_CLOSERS)[-1:] in _ENDS
         self.stand_in = _is_stand_in(text)
-        self.furnishing: Furnishing | None = None if self.stand_in else furnishing(text)
-        self.prose = self.furnishing is None and _is_prose(text, self.words, terminal=self.terminal)
+        self.furnishing: Furnishing | None = None if self.stand_in or kind is not None else furnishing(text)
+        running = self.furnishing is None and (kind is None or kind in BODY_KINDS)
+        self.prose = running and _is_prose(text, self.words, terminal=self.terminal)
 
     @cached_property
     def folded(self) -> str:

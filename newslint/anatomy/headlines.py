@@ -20,6 +20,7 @@ from newslint.anatomy.captions import is_caption
 from newslint.anatomy.head import Head, Line, content_words
 from newslint.anatomy.sections import glued_labels, is_section, split_labels
 from newslint.elements import Kind
+from newslint.elements import Kind
 from newslint.late_patterns import late_pattern
 
 _NEEDED = 1.0

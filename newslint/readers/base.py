@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.conventions import Conventions
+
+if TYPE_CHECKING:
+    from newslint.placing import PlacedEdit
 
 
 class UnreadableError(Exception):
@@ -63,3 +68,37 @@ class Reader:
     def read(self, source: Source, conventions: Conventions) -> Article:
         """The article in a source. Raises UnreadableError where there is none to be had."""
         raise NotImplementedError(f"{type(self).__qualname__} has no read method")
+
+    def read_all(self, source: Source, conventions: Conventions) -> Sequence[Article]:
+        """All articles in a source, in its order: for formats whose files can hold several.
+
+        Raises UnreadableError where there is none. In most formats a file is one article, that of `read`.
+        """
+        return (self.read(source, conventions),)
+
+    def recognises(self, source: Source) -> bool | None:  # noqa: ARG002  (this reader goes by names)
+        """Whether a file is of this format, by its content; None where the reader cannot tell.
+
+        Asked of files whose name has one of the ``suffixes``, and of those whose name says nothing. A reader that
+        cannot tell reads all files with its endings and no others.
+        """
+        return None
+
+    def text(self, source: Source) -> str:
+        """The text that lines, columns and offsets of findings count in: the file's own, where it is text."""
+        return source.text
+
+    def edited(self, source: Source, edits: Iterable[PlacedEdit]) -> bytes | None:
+        """The file's bytes after some edits of its text, which do not overlap.
+
+        None where there is no way back into the file: then none of them is made.
+        """
+        from newslint.placing import apply_edits
+        from newslint.readers.decoding import decode_as, encode_as, encoding_of
+
+        encoding = encoding_of(source.data)
+        try:
+            text = decode_as(source.data, encoding)
+        except UnicodeDecodeError:
+            return None
+        return encode_as(apply_edits(text, edits), encoding, like=source.data)
