@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -185,23 +184,20 @@ class Article:
 
         return find_furniture(self)
 
-    @cached_property
+    @property
     def glued_labels(self) -> tuple[Span, ...]:
-        """The words that are two labels glued together, in kickers, subheadings and furniture."""
-        from newslint.anatomy.furniture_blocks import find_glued
-
-        return find_glued(self)
+        """The words that are labels glued together, in kickers, subheadings and furniture."""
+        return tuple(self._glued)
 
     def glued_parts(self, word: Span) -> tuple[str, ...]:
         """The labels, or ends of labels, that are glued together in one of ``glued_labels``."""
-        from newslint.anatomy.sections import glued_labels
+        return self._glued.get(word) or (self.text(word),)
 
-        element = self.element_at(word.start)
-        if element is None:
-            return (self.text(word),)
-        places = [element.span.start + place for place in glued_labels(self.text(element))]
-        ends = [word.start, *(place for place in places if word.start < place < word.end), word.end]
-        return tuple(self.copy[start:end] for start, end in pairwise(ends))
+    @cached_property
+    def _glued(self) -> dict[Span, tuple[str, ...]]:
+        from newslint.anatomy.furniture_blocks import find_glued
+
+        return find_glued(self)
 
     # The analysis ----------------------------------------------------------------------------
 

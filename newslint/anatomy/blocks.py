@@ -43,7 +43,7 @@ class Block:
         self.kind = kind
         self.words = len(text.split())
         self.terminal = text.rstrip(_CLOSERS)[-1:] in _ENDS
-        self.stand_in = _is_stand_in(text)
+        self.stand_in = is_stand_in(text)
         self.furnishing: Furnishing | None = None if self.stand_in or kind is not None else furnishing(text)
         running = self.furnishing is None and (kind is None or kind in BODY_KINDS)
         self.prose = running and _is_prose(text, self.words, terminal=self.terminal)
@@ -54,7 +54,8 @@ class Block:
         return " ".join(self.text.casefold().replace("’", "'").split())
 
 
-def _is_stand_in(text: str) -> bool:
+def is_stand_in(text: str) -> bool:
+    """Whether a line is the mark that a text browser leaves for a picture, a field or a rule."""
     if text[0].isalpha() or text[-1].isalpha():
         return False
     return _STAND_IN.fullmatch(text) is not None or not any(map(str.isalnum, text))

@@ -12,11 +12,15 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint.anatomy.furniture_kinds import Furnishing
-from newslint.anatomy.sections import glued_labels, is_section, split_labels
+from newslint.anatomy.labels import ANY_PAGE
+from newslint.anatomy.sections import is_section
 from newslint.late_patterns import late_pattern
 
 MAX_FURNITURE = 500
 """Longer lines are not looked at, but for cookie notices: furniture is short."""
+
+LONGEST_PHRASE = 80
+"""No phrase that furniture consists of has more characters."""
 
 # The kinds whose wording is most their own come first: "log in to leave a comment" is a comment form.
 _ORDER = {
@@ -59,15 +63,8 @@ def furnishing(text: str) -> Furnishing | None:
     plain = _plain(text)
     if not plain:
         return None
-    if len(plain) <= 80 and not (plain[-1] == "." and " " not in plain and not plain.endswith("..")):
-        kind = _phrases().get(plain.casefold().rstrip(".…:!*? "))
-        if kind is not None:
-            return kind
-    kind = _by_beginning(plain)
-    if kind is None and any(map(plain.__contains__, _SIGNS)):
-        match = _anywhere().search(plain)
-        kind = Furnishing[match.lastgroup] if match is not None and match.lastgroup is not None else None
-    if kind is not None and not (kind in _NOT_BEFORE_A_FULL_STOP and plain[-1] in '.?”"'):
+    kind = _by_phrase(plain) or _by_beginning(plain) or _by_sign(plain)
+    if kind is not None and not (kind in _NOT_BEFORE_A_FULL_STOP and _ends_sentence(plain)):
         return kind
     if len(plain) <= 160 and plain[-1] not in '.?!”"' and _is_menu(text):
         return Furnishing.MENU
@@ -94,25 +91,35 @@ def _plain(text: str) -> str:
 
 def _is_menu(text: str) -> bool:
     """Three or more section names in a line, between bars or glued together."""
+    from newslint.anatomy.furniture_phrases import kinds_of_phrases
+
     labels = [label for label in _LIST_MARKS.split(text.strip()) if label]
-    if len(labels) < 3 and glued_labels(text):
-        labels = split_labels(text)
+    if len(labels) < 3:
+        labels = ANY_PAGE.split(text)
     if len(labels) < 3 or any(len(label.split()) > 4 for label in labels):
         return False
-    known = sum(is_section(label) or label.casefold() in _phrases() for label in labels)
+    known = sum(is_section(label) or label.casefold() in kinds_of_phrases() for label in labels)
     return known * 2 >= len(labels)
 
 
-@cache
-def _phrases() -> dict[str, Furnishing]:
-    from newslint.anatomy.furniture_phrases import PHRASES
+def _ends_sentence(text: str) -> bool:
+    return text[-1] in '.?”"' and not text.endswith("..")
 
-    return {
-        phrase.strip().rstrip(".…:!*? "): kind
-        for kind, phrases in PHRASES.items()
-        for phrase in phrases.replace("\n", "|").split("|")
-        if phrase.strip()
-    }
+
+def _by_phrase(text: str) -> Furnishing | None:
+    """The kind of a line that is a phrase. A word with a full stop is an answer in a transcript, and no button."""
+    if len(text) > LONGEST_PHRASE or (_ends_sentence(text) and text[-1] == "." and " " not in text):
+        return None
+    from newslint.anatomy.furniture_phrases import kinds_of_phrases
+
+    return kinds_of_phrases().get(text.casefold().rstrip(".…:!*? "))
+
+
+def _by_sign(text: str) -> Furnishing | None:
+    if not any(map(text.__contains__, _SIGNS)):
+        return None
+    match = _anywhere().search(text)
+    return Furnishing[match.lastgroup] if match is not None and match.lastgroup is not None else None
 
 
 def _by_beginning(text: str) -> Furnishing | None:
@@ -129,7 +136,7 @@ def _by_beginning(text: str) -> Furnishing | None:
 
 @cache
 def _beginnings() -> dict[str, list[tuple[Furnishing, re.Pattern[str]]]]:
-    from newslint.anatomy.furniture_phrases import PATTERNS
+    from newslint.anatomy.furniture_patterns import PATTERNS
 
     by_word: dict[str, list[tuple[Furnishing, re.Pattern[str]]]] = {}
     for kind, patterns in sorted(PATTERNS.items(), key=lambda item: _ORDER.get(item[0], len(_ORDER))):
@@ -142,7 +149,7 @@ def _beginnings() -> dict[str, list[tuple[Furnishing, re.Pattern[str]]]]:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    from newslint.anatomy.furniture_phrases import ANYWHERE
+    from newslint.anatomy.furniture_patterns import ANYWHERE
 
     return _union(ANYWHERE.items())
 

@@ -2,29 +2,37 @@
 
 Readers give furniture line by line. Lines that follow one another and are of one family make a block; a
 line without wording of its own (one of forty section names) belongs to the block that it stands in, and so does a
-single link of another family in a menu ("Subscribe"). Only a line of some length, or one that opens
-a stretch of furniture, begins a block of its own.
+single link of another family in a menu ("Subscribe"). Only a line of some length begins a block of its own.
+
+A line or two that nothing but their place makes furniture are in no block: they may be a subheading or a caption. A
+line is told by its wording, by recurring, or as one of many.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from newslint.anatomy.blocks import is_stand_in
 from newslint.anatomy.furniture import furnishing
 from newslint.anatomy.furniture_kinds import Furnishing, FurnitureFamily
-from newslint.anatomy.sections import glued_labels
-from newslint.elements import Element, Kind
+from newslint.anatomy.labels import MOST_WORDS, Labels, inner_capitals, word_ends
+from newslint.elements import BODY_KINDS, Element, Kind
 from newslint.spans import Span
 
 if TYPE_CHECKING:
     from newslint.article import Article
 
 _KINDS = frozenset({Kind.FURNITURE, Kind.AUTHOR_BOX})
+_LABELLED = _KINDS | {Kind.KICKER, Kind.SUBHEADING}
+_RUNNING = BODY_KINDS | {Kind.HEADLINE, Kind.STANDFIRST, Kind.CAPTION}
 _BESIDE = frozenset({Kind.TIMESTAMP, Kind.CREDIT})
 
+RECURRING = 3
+"""A line that an article has so many times is furniture."""
 
 LONG_RUN = 12
 """Stretches of more lines are a page's menus and footer; single links in them make no block of their own."""
@@ -46,29 +54,35 @@ class FurnitureBlock(msgspec.Struct, frozen=True):
 
 
 class _Line(msgspec.Struct):
+    """``told``: its wording or its recurring says that it is furniture."""
+
     span: Span
     kind: Furnishing | None
     words: int
+    told: bool
     family: FurnitureFamily | None = None
 
 
 def find_furniture(article: Article) -> tuple[FurnitureBlock, ...]:
     """The blocks of furniture in an article, in order."""
+    counts = Counter(article.text(element) for element in article.elements if element.kind in _KINDS)
     blocks: list[FurnitureBlock] = []
     run: list[_Line] = []
     for element in article.elements:
         if element.kind in _KINDS:
-            run.append(_line(article, element))
+            recurs = counts[article.text(element)] >= RECURRING
+            run.append(_line(article, element, recurs=recurs))
         elif run and element.kind not in _BESIDE:
             blocks += _blocks_of(run)
             run = []
     return (*blocks, *_blocks_of(run))
 
 
-def _line(article: Article, element: Element) -> _Line:
+def _line(article: Article, element: Element, *, recurs: bool) -> _Line:
     text = article.text(element)
     kind = Furnishing.AUTHOR_BOX if element.kind is Kind.AUTHOR_BOX else furnishing(text)
-    return _Line(element.span, kind, len(text.split()), kind.family if kind is not None else None)
+    told = recurs or kind is not None or is_stand_in(text)
+    return _Line(element.span, kind, len(text.split()), told, kind.family if kind is not None else None)
 
 
 def _blocks_of(run: list[_Line]) -> list[FurnitureBlock]:
@@ -83,12 +97,18 @@ def _blocks_of(run: list[_Line]) -> list[FurnitureBlock]:
         own = line.family
         if own is None and unnamed > BOX_LINES:
             own = FurnitureFamily.NAVIGATION
-        if not groups or (own is not None and family is not None and own is not family):
+        apart = own is not None and (own is not family if family is not None else not _is_told(groups[-1:]))
+        if not groups or (apart and unnamed <= BOX_LINES):
             groups.append([])
             family = own
         family = family or own
         groups[-1].append(line)
-    return [_block(group) for group in groups]
+    return [_block(group) for group in groups if _is_told([group])]
+
+
+def _is_told(groups: list[list[_Line]]) -> bool:
+    """Whether more than the place of some lines says that they are furniture."""
+    return any(len(group) > BOX_LINES or any(line.told for line in group) for group in groups)
 
 
 def _absorb_links(run: list[_Line]) -> None:
@@ -109,21 +129,24 @@ def _block(group: list[_Line]) -> FurnitureBlock:
     return FurnitureBlock(family, name, Span(group[0].span.start, group[-1].span.end), len(group))
 
 
-def find_glued(article: Article) -> tuple[Span, ...]:
-    """The words of kickers, subheadings and furniture that are two labels glued together: "NewsPolitics"."""
-    spans = []
-    for element in article.elements:
-        if element.kind in _KINDS or element.kind in {Kind.KICKER, Kind.SUBHEADING}:
-            text = article.text(element)
-            spans += [_word_around(text, place, element.span.start) for place in glued_labels(text)]
-    return tuple(dict.fromkeys(spans))
+def find_glued(article: Article) -> dict[Span, tuple[str, ...]]:
+    """The words of kickers, subheadings and furniture that are labels glued together, "NewsPolitics", and the labels.
 
-
-def _word_around(text: str, place: int, offset: int) -> Span:
-    start = place
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    end = place
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return Span(offset + start, offset + end)
+    Of the first and the last label it is the end and the beginning that the word has.
+    """
+    lines = [element for element in article.elements if element.kind in _LABELLED]
+    if not any(inner_capitals(article.text(line)) for line in lines):
+        return {}
+    short = (article.text(line) for line in lines if len(article.text(line).split()) <= MOST_WORDS)
+    running = (article.text(element) for element in article.elements if element.kind in _RUNNING)
+    labels = Labels(short, {word for text in running for word in inner_capitals(text)})
+    found: dict[Span, tuple[str, ...]] = {}
+    for line in lines:
+        text = article.text(line)
+        places = labels.glued_at(text, above_headline=line.kind is Kind.KICKER)
+        for place in places:
+            start, end = word_ends(text, place)
+            cuts = [start, *(cut for cut in places if start < cut < end), end]
+            at = line.span.start
+            found[Span(at + start, at + end)] = tuple(text[low:high] for low, high in pairwise(cuts))
+    return found

@@ -9,7 +9,8 @@ from newslint.anatomy.captions import is_caption, is_credit
 from newslint.anatomy.head import Head
 from newslint.anatomy.head_bylines import FoundByline, find_bylines
 from newslint.anatomy.headlines import find_headline, is_kicker
-from newslint.anatomy.sections import is_section, split_labels
+from newslint.anatomy.labels import ANY_PAGE
+from newslint.anatomy.sections import is_section
 from newslint.anatomy.story import Stretch
 from newslint.anatomy.timestamps import FoundTime
 from newslint.conventions import Conventions
@@ -74,7 +75,7 @@ def _kicker(head: Head, headline: int) -> int | None:
         block = line.block
         if block.stand_in:
             continue
-        labels = split_labels(block.text)
+        labels = ANY_PAGE.split(block.text, above_headline=True)
         if block.bullet or block.terminal or len(labels) > 4 or line.tells_time:
             return None
         if (all(is_section(label) for label in labels) or is_kicker(block.text)) and (

@@ -18,8 +18,8 @@ import math
 from newslint.anatomy.blocks import Block
 from newslint.anatomy.captions import is_caption
 from newslint.anatomy.head import Head, Line, content_words
-from newslint.anatomy.sections import glued_labels, is_section, split_labels
-from newslint.elements import Kind
+from newslint.anatomy.labels import ANY_PAGE
+from newslint.anatomy.sections import is_section
 from newslint.elements import Kind
 from newslint.late_patterns import late_pattern
 
@@ -44,10 +44,10 @@ def is_kicker(text: str) -> bool:
     """Whether a line is several labels, between marks or glued together, as kickers and breadcrumbs are."""
     if len(text) > 80 or len(text.split()) > 6 or text[-1] in ".!?":
         return False
-    labels = split_labels(text)
+    labels = ANY_PAGE.split(text, above_headline=True)
     if len(labels) < 2:
         return False
-    return all(is_section(label) for label in labels) or bool(glued_labels(text))
+    return all(is_section(label) for label in labels) or bool(ANY_PAGE.glued_at(text, above_headline=True))
 
 
 class _Finder:

@@ -15,8 +15,8 @@ from newslint.anatomy.blocks import Block
 from newslint.anatomy.datelines import parse_dateline
 from newslint.anatomy.header import Header, find_header
 from newslint.anatomy.headlines import is_lone_headline
+from newslint.anatomy.labels import ANY_PAGE
 from newslint.anatomy.names import fold_name
-from newslint.anatomy.sections import split_labels
 from newslint.anatomy.story import find_story, plain_story
 from newslint.anatomy.tail import Tail, read_tail
 from newslint.anatomy.timestamps import FoundTime, find_times, settle_by_weekday
@@ -88,7 +88,7 @@ class _Reading:
         """The kicker as it is presented, where that is not as it stands."""
         if self.header.kicker is None:
             return None
-        labels = split_labels(self.blocks[self.header.kicker].text)
+        labels = ANY_PAGE.split(self.blocks[self.header.kicker].text, above_headline=True)
         return " / ".join(labels) if len(labels) > 1 else None
 
     # Bylines and elements ----------------------------------------------------------------------

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.anatomy.datelines import parse_dateline
+from newslint.anatomy.labels import ANY_PAGE
 from newslint.anatomy.names import fold_name
-from newslint.anatomy.sections import split_labels
 from newslint.anatomy.timestamps import find_times
 from newslint.article import Article, Problem
 from newslint.conventions import Conventions
@@ -82,7 +82,7 @@ class HtmlReader(Reader):
             if byline is None or not byline.names:
                 byline, _ = settle(bylines, metadata, conventions)
         kicker = next((element.span.of(copy) for element in elements if element.kind is Kind.KICKER), "")
-        labels = split_labels(kicker)
+        labels = ANY_PAGE.split(kicker, above_headline=True)
         return Article(
             copy,
             elements,

@@ -18,7 +18,7 @@ NARROW = 120
 """Wrapped copy with lines up to this length is ragged (wire copy, e-mail); a text browser's are wider, and full."""
 
 _BULLET = late_pattern(r"(?:[•·●○□☆■▪◦‣⁃]|[*+-](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
-_RULE = late_pattern(r"[━─═_*=~#.\s-]{2,}")
+_RULE = late_pattern(r"[━─═_*=~#.…—–\s-]{2,}")
 _TERMINAL = (".", "!", "?", ".”", '."', "!”", "?”", ":", ".’", ".'", '!"', '?"')
 
 

@@ -17,7 +17,8 @@ class RunTogether(Rule):
 
     Do: part the labels, or cut them where they are the page's and not the story's.
 
-    Each line is flagged once. A byline that is glued to its neighbors is byline/run-together's business.
+    Two labels are names of sections, links that news pages have, or lines that the same page has by themselves. A word
+    that the running text has as well is a name. Each line is flagged once. A byline that is glued to its neighbors is byline/run-together's business.
     """
 
     id = "boilerplate/run-together"
@@ -41,6 +42,7 @@ class RunTogether(Rule):
         f"Local News / Crime\n\nHarbor Wall to Be Rebuilt\n\n{_STORY}",
         f"McDonald’s and YouTube Settle\n\n{_STORY}",
         f"NewsHour Wins Prize for Harbor Series\n\n{_STORY}",
+        f"Harbor Wall to Be Rebuilt\n\n{_STORY}\n\nMore from OpenAI\n\nWork begins in May, the engineer said.",
     ]
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -54,10 +56,11 @@ class RunTogether(Rule):
             at = bisect_right(blocks, word) - 1
             done = blocks[at].end if at >= 0 and word in blocks[at] else element.span.end
             parts = article.glued_parts(word)
-            shown = "” and “".join(parts)
+            shown = "”, “".join(parts[:-1])
             yield self.finding(
                 word,
-                f"“{article.text(word)}” is “{shown}” glued together where markup was lost: part them, or cut the line",
+                f"“{article.text(word)}” is “{shown}” and “{parts[-1]}” glued together where markup was lost: "
+                "part them, or cut the line",
                 self._fix(article, element, parts),
             )
 

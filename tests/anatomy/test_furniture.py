@@ -6,7 +6,8 @@ import pytest
 
 from newslint.anatomy.furniture import furnishing
 from newslint.anatomy.furniture_kinds import Furnishing
-from newslint.anatomy.furniture_phrases import PATTERNS, PHRASES
+from newslint.anatomy.furniture_patterns import PATTERNS
+from newslint.anatomy.furniture_phrases import PHRASES
 
 
 @pytest.mark.parametrize(
