@@ -12,7 +12,7 @@ from newslint.late_patterns import late_pattern
 
 Sex = Literal["woman", "man"]
 
-NAME_RUN = late_pattern(r"(?:m~?|T|N|i~?|u~?)(?:l{0,2}(?:m~?|T|N|i~?|u~?)|,?j~?)*(?:G|(?<=[Nji~])G?)?|G")
+NAME_RUN = late_pattern(r"[TNmiuG](?:(?<!G)(?:(?<=[miu])~)?(?:l{0,2}(?:[TN]|[miu]~?)|,?j~?)*G?)?")
 """A run of titles, names and initials in the letters of a narration (see ``word_classes``)."""
 
 

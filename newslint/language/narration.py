@@ -37,6 +37,8 @@ _MAX_CACHE = 200_000
 
 # Words that make up a third of English prose and are rare in other languages.
 _ENGLISH = frozenset("DpfxEPt&Oabc12R")
+_NOT_COUNTED = "123456789.,;:-()\"/~#&@\n\\qQ!"
+"""Letters of marks, numbers and quotations, and of verbs: the share of small words is of the other words."""
 
 
 class _Letters(dict[str, str]):
@@ -195,10 +197,11 @@ class Narration:
     @cached_property
     def is_english(self) -> bool:
         """Whether the narration is English, by its share of small words; short copy passes."""
-        words = sum(map(str.isalpha, self.letters)) - sum(map(self.letters.count, "qQ"))
+        count = self.letters.count
+        words = len(self.letters) - sum(map(count, _NOT_COUNTED))
         if words < 12:
             return True
-        small = sum(map(self.letters.count, _ENGLISH))
+        small = sum(map(count, _ENGLISH))
         return small > words * (0.2 if words > 60 else 0.12)
 
 

@@ -44,6 +44,8 @@ class Person(msgspec.Struct, frozen=True):
     mentions: tuple[NameMention, ...]
 
 
+_SEX_BY_TITLE: dict[str, Sex] = {"Mr": "man", "Mrs": "woman", "Ms": "woman"}
+
 _DISPLAYED = frozenset({Kind.HEADLINE, Kind.KICKER, Kind.SUBHEADING})
 """Elements whose every word may have a capital: they introduce nobody."""
 
@@ -166,10 +168,8 @@ class _Register:
         full = next((i for i, m in enumerate(group) if m.name.given and not m.displayed), None)
         sex = given_names().get(name.given.split()[0]) if name.given else None
         for mention in group:
-            if "Mr" in mention.name.titles:
-                sex = "man"
-            elif {"Mrs", "Ms"} & set(mention.name.titles):
-                sex = "woman"
+            for title in mention.name.titles:
+                sex = _SEX_BY_TITLE.get(title, sex)
         role = _role(self.narration, group[full]) if full is not None else None
         if role is None and name.titles:
             role = " ".join(name.titles)

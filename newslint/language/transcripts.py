@@ -27,6 +27,8 @@ class Turn(msgspec.Struct, frozen=True, gc=False):
 def find_turns(narration: Narration) -> Iterator[Turn]:
     """The turns of a transcript that stand without quotation marks, in order; none where the story is no transcript."""
     letters = narration.letters
+    if letters.count(":") < _FEWEST:
+        return
     labels = [match for match in _LABEL.finditer(letters) if _is_label(narration, *match.span(1))]
     names = [narration.copy[narration.starts[m.start(1)] : narration.starts[m.end(1)]].strip() for m in labels]
     if len(labels) < _FEWEST or len(set(names)) == len(names):
