@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newslint.anatomy.datelines import parse_dateline
 from newslint.anatomy.labels import ANY_PAGE
 from newslint.anatomy.names import fold_name
 from newslint.anatomy.timestamps import find_times
 from newslint.article import Article, Problem
 from newslint.conventions import Conventions
-from newslint.elements import Dateline, Element, Kind, Timestamp
+from newslint.elements import Element, Kind, Timestamp
 from newslint.readers.base import Reader, Source
-from newslint.spans import Span
 
 if TYPE_CHECKING:
     from newslint.readers.front_matter import FrontMatter
@@ -56,6 +54,7 @@ class HtmlReader(Reader):
         from newslint.readers.html_page import Page
         from newslint.readers.html_parts import Parts
         from newslint.readers.html_writer import PageWriter
+        from newslint.readers.marking import cut_dateline
 
         text = html_text(source)
         # Findings are reported by the same text that the article was read from.
@@ -73,7 +72,7 @@ class HtmlReader(Reader):
             body, builder = builder, write_fields(front, text, builder.copy[:_OPENING])
             builder.append(body)
         copy = builder.copy
-        dateline, elements = _with_dateline(copy, builder.elements)
+        dateline, elements = cut_dateline(copy, builder.elements)
         bylines = [(element.span.of(copy), element.span) for element in elements if element.kind is Kind.BYLINE]
         byline, other = settle(bylines, metadata, conventions)
         published, updated = _times(copy, elements, conventions)
@@ -164,24 +163,6 @@ def _with_language(language: str, conventions: Conventions) -> Conventions:
     if declared.base_language == conventions.base_language and declared.base_language == declared.language.lower():
         return conventions
     return declared
-
-
-def _with_dateline(copy: str, elements: list[Element]) -> tuple[Dateline | None, list[Element]]:
-    """The dateline of the first paragraphs, and the elements with it cut off its paragraph."""
-    seen = 0
-    for index, element in enumerate(elements):
-        if element.kind is not Kind.PARAGRAPH:
-            continue
-        seen += 1
-        if seen > 3:
-            break
-        found = parse_dateline(element.span.of(copy), element.span.start)
-        if found is not None:
-            parts = [Element(Kind.DATELINE, found.span)]
-            if found.span.end < element.span.end:
-                parts.append(Element(Kind.PARAGRAPH, Span(found.span.end, element.span.end)))
-            return found, [*elements[:index], *parts, *elements[index + 1 :]]
-    return None, elements
 
 
 def _times(copy: str, elements: list[Element], conventions: Conventions) -> tuple[Timestamp | None, Timestamp | None]:

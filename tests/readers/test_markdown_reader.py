@@ -368,3 +368,20 @@ def test_an_html_page_in_a_markdown_file() -> None:
     assert "The river rose 4 feet" in parsed.copy
     assert "p {}" not in parsed.copy
     assert [problem.kind for problem in parsed.problems] == ["format"]
+
+
+def test_the_dateline_is_an_element_of_its_own() -> None:
+    parsed = article(
+        "# Ferry sinks\n\nBy Ann Reed\n\n**RIVERTON, Ohio (AP) —** The ferry sank at noon.\n", format="markdown"
+    )
+    assert [(element.kind.value, parsed.text(element)) for element in parsed.elements[2:]] == [
+        ("dateline", "RIVERTON, Ohio (AP) — "),
+        ("paragraph", "The ferry sank at noon."),
+    ]
+    assert parsed.dateline is not None
+    assert parsed.dateline.place == "RIVERTON"
+
+
+def test_a_dateline_that_stands_alone_is_no_paragraph() -> None:
+    parsed = article("NEW DELHI, March 2 (AP) —\n\nThe ferry sank at noon.\n", format="markdown")
+    assert [element.kind.value for element in parsed.elements] == ["dateline", "paragraph"]
