@@ -37,7 +37,7 @@ _MAX_CACHE = 200_000
 
 # Words that make up a third of English prose and are rare in other languages.
 _ENGLISH = frozenset("DpfxEPt&Oabc12R")
-_NOT_COUNTED = "123456789.,;:-()\"/~#&@\n\\qQ!"
+_NOT_COUNTED = '123456789.,;:-()"/~#&@\n\\qQ!'
 """Letters of marks, numbers and quotations, and of verbs: the share of small words is of the other words."""
 
 
