@@ -39,6 +39,22 @@ class ReadCopy:
         self.formula = next((formula for formula in FORMULA_NAMES if formula in formulas), None)
         self.places = [self._place(finding) for finding in findings]
 
+    @property
+    def headline(self) -> str | None:
+        """The headline on one line."""
+        element = self.article.headline
+        return " ".join(self.article.text(element).split()) if element else self.article.headline_text
+
+    @property
+    def desk(self) -> str | None:
+        """The section that the article appears in."""
+        return self.article.section
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The names in the byline."""
+        return self.article.byline.names if self.article.byline else ()
+
     def _place(self, finding: ReportedFinding) -> Span | None:
         """Where a finding stands in the copy; None where its words are not there (a field of the front matter)."""
         span = self._to_copy.to_source(Span(finding.start.offset, finding.end.offset))

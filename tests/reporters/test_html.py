@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from newslint.reporters.html_page import PlacedMark, element, marked
-from newslint.reports import Report
+from newslint.reports import Report, RunError
 from newslint.spans import Span
 from tests.reporters import sample
-from tests.reporters.sample import COUNCIL, file, finding, render, report, written
+from tests.reporters.sample import COUNCIL, INFO, file, finding, render, report, written
 
 VOID = {"meta", "link", "br", "img", "input"}
 
@@ -75,15 +75,41 @@ def test_findings_are_marked_in_the_copy_and_noted_beside_it(ordinary: Report) -
         '<sup class="warning"><a href="#f3" id="m3" aria-label="3: to the warning">3</a></sup> she added.'
     ) in row
     assert '<div class="note warning" id="f3">' in row
-    assert "Fix: move the comma inside the mark (--fix)." in row
+    assert "newslint can move the comma inside the mark." in row
 
 
 def test_overview(ordinary: Report) -> None:
     text = Page(render("html", ordinary)).text
-    assert "1 error, 1 warning, 1 info in 1 of 2 files; 1 can be fixed with --fix." in text
+    assert "2 articles1 error1 warning1 info" in text
+    assert "newslint can put 1 of them right by itself." in text
     assert "Most frequent rules" in text
     assert "1 article without findings." in text
     assert "Why: readers can no longer tell who speaks." in text
+
+
+def test_failures_alike_are_said_once() -> None:
+    errors = [RunError(f"news/{number}.txt", "encoding", "is not UTF-8") for number in range(30)]
+    text = Page(render("html", report(errors=errors))).text
+    assert text.count("is not UTF-8") == 1
+    assert "news/9.txt, 20 more" in text
+
+
+def test_charts_of_desks_and_authors(tmp_path: Path) -> None:
+    texts = {
+        "a.md": "---\nsection: City\nauthor: Ana Ruiz\n---\nOne word here.\n",
+        "b.md": "---\nsection: Sport\nauthor: [Ana Ruiz, Ben Osei]\n---\nTwo words here.\n",
+        "c.md": "---\nsection: City\nauthor: Cem Kaya\n---\nNothing.\n",
+    }
+    files = [
+        file("a.md", finding(texts["a.md"], "One", "odd", path="a.md")),
+        file("b.md", *(finding(texts["b.md"], word, "odd", path="b.md", severity=INFO) for word in ("Two", "words"))),
+        file("c.md"),
+    ]
+    output = render("html", written(report(*files), tmp_path, texts))
+    text = Page(output).text
+    assert "Desks with most findingsdeskfindingsSport2City1" in text
+    assert "Authors with most findingsauthorfindingsAna Ruiz3Ben Osei2" in text
+    assert '<rect x="0.0" width="33.3" height="8" class="error"></rect><rect x="33.3" width="66.7" ' in output
 
 
 def test_each_paragraph_has_its_grade(ordinary: Report) -> None:
@@ -101,8 +127,8 @@ def test_without_the_file_the_excerpts_are_shown() -> None:
 def test_failures_and_clean_runs() -> None:
     text = Page(render("html", sample.FAILED)).text
     assert "Could not be checked, or not in full" in text
-    assert "news/old.txt: Byte 0x93" in text
-    assert "No findings in 2 files." in Page(render("html", sample.CLEAN)).text
+    assert "convert it [encoding]news/old.txt" in text
+    assert "Nothing was flagged." in Page(render("html", sample.CLEAN)).text
 
 
 def test_hostile_words_are_text(tmp_path: Path) -> None:

@@ -1,0 +1,135 @@
+"""An article of the HTML report: its copy with the findings marked, and the notes beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.elements import Element, Kind
+from newslint.reporters.html_copy import BAND_NAMES, FORMULA_NAMES, Difficulty, ReadCopy
+from newslint.reporters.html_page import Markup, PlacedMark, element, escaped, marked
+from newslint.reporters.html_rules import rule_id
+from newslint.reports import Excerpt, FileReport, ReportedFinding, ReportedFix
+
+_FURNITURE = frozenset({Kind.FURNITURE, Kind.CODE, Kind.AUTHOR_BOX})
+
+
+def article_section(file: FileReport, read: ReadCopy | None, first: int, id: str) -> Markup:
+    """A file's article with its findings, which are numbered from ``first`` on; without it, just the findings."""
+    up = element("p", element("a", "↑ All articles", href="#articles"), class_="up")
+    heading = element("div", element("h2", file.path, id=id), up, class_="head")
+    if read is None:
+        notes = [_note(finding, first + index, linked=False) for index, finding in enumerate(file.findings)]
+        rows = [element("div", note, class_="row apart") for note in notes]
+        return element("article", heading, *rows, aria_labelledby=id)
+    return _Printed(file, read, first, id).article(heading)
+
+
+class _Printed:
+    """An article at hand. ``id`` is its place on the page, ``first`` the number of its first finding."""
+
+    def __init__(self, file: FileReport, read: ReadCopy, first: int, id: str) -> None:
+        self.file = file
+        self.read = read
+        self.first = first
+        self.id = id
+        self.marks = [
+            PlacedMark(place, first + index, finding.severity.value)
+            for index, (finding, place) in enumerate(zip(file.findings, read.places, strict=True))
+            if place is not None
+        ]
+        # Paragraphs and the findings that begin in them, by their start: an element is found again by its place.
+        self.owners = {mark.number: read.article.element_at(mark.span.start) for mark in self.marks}
+
+    def article(self, heading: Markup) -> Markup:
+        """The whole section."""
+        rows, difficulties = [], []
+        for number, part in enumerate(self.read.article.elements):
+            place = f"{self.id}p{number + 1}"
+            difficulty = self.read.difficulty(part)
+            if difficulty is not None:
+                difficulties.append((place, difficulty))
+            rows.append(self._part(part, place, difficulty))
+        numbers = range(self.first, self.first + len(self.file.findings))
+        loose = [number for number in numbers if number not in self.owners]
+        between = [number for number, owner in self.owners.items() if owner is None]
+        before = [_row(Markup(""), self._notes(loose, linked=False))] if loose else []
+        after = [_row(Markup(""), self._notes(between, linked=False))] if between else []
+        strip = _strip(self.read, difficulties)
+        return element("article", heading, strip, *before, *rows, *after, aria_labelledby=self.id)
+
+    def _part(self, part: Element, place: str, difficulty: Difficulty | None) -> Markup:
+        """An element of the article with its findings beside it."""
+        inside = [mark for mark in self.marks if mark.span.start <= part.span.end and part.span.start <= mark.span.end]
+        own = [mark.number for mark in inside if self.owners[mark.number] is part]
+        # A finding that goes over several elements is marked in each, and numbered where it begins.
+        shown = [mark for mark in inside if mark.span.start < part.span.end or mark.number in own]
+        text = marked(self.read.article.copy, part.span, shown)
+        band = None if difficulty is None else f"band{difficulty.band}"
+        kind = "furniture" if part.kind in _FURNITURE else part.kind.value
+        copy = element("p", text, class_=" ".join(filter(None, ("copy", kind, band))), id=place)
+        return _row(copy, self._notes(own))
+
+    def _notes(self, numbers: Sequence[int], *, linked: bool = True) -> Markup:
+        if not numbers:
+            return Markup("")
+        notes = [_note(self.file.findings[number - self.first], number, linked=linked) for number in numbers]
+        return element("div", *notes, class_="notes")
+
+
+def _row(copy: Markup, notes: Markup) -> Markup:
+    return element("div", copy or element("div"), notes, class_="row")
+
+
+def _note(finding: ReportedFinding, number: int, *, linked: bool) -> Markup:
+    """What is wrong and what to do; ``linked`` where the copy has the number, and a link back to it makes sense."""
+    back = element("a", str(number), href=f"#m{number}", aria_label=f"{number}: to its place")
+    head = [
+        element("strong", back if linked else escaped(str(number)), " ", finding.severity.value),
+        element("a", finding.rule, href=f"#{rule_id(finding.rule)}", class_="rule"),
+        element("span", f"line {finding.start.line}", class_="place"),
+    ]
+    lines = [element("p", Markup(" ".join(head))), element("p", _sentence(finding.message))]
+    if not linked and finding.excerpt.text:
+        lines.append(element("p", _excerpt(finding.excerpt, finding.severity.value), class_="excerpt"))
+    if finding.fix is not None:
+        lines.append(element("p", _offer(finding.fix), class_="fix"))
+    return element("div", *lines, class_=f"note {finding.severity.value}", id=f"f{number}")
+
+
+def _sentence(message: str) -> str:
+    """A message as a sentence that stands by itself."""
+    return message[:1].upper() + message[1:] + ("" if message.endswith((".", "?", "!", "”", "’")) else ".")
+
+
+def _offer(fix: ReportedFix) -> str:
+    return f"newslint can {fix.description}{'' if fix.safe else ', if you agree'}."
+
+
+def _excerpt(excerpt: Excerpt, severity: str) -> Markup:
+    text = excerpt.text
+    flagged = element("mark", text[excerpt.start : excerpt.end], class_=severity)
+    before, after = "… " if excerpt.cut_before else "", " …" if excerpt.cut_after else ""
+    return Markup("".join(map(escaped, (before, text[: excerpt.start], flagged, text[excerpt.end :], after))))
+
+
+def _strip(read: ReadCopy, paragraphs: Sequence[tuple[str, Difficulty]]) -> Markup:
+    """How hard each paragraph is, as a strip: as wide as the paragraph is long, as dark as it is hard."""
+    if read.formula is None or not paragraphs:
+        return Markup("")
+    cells = [
+        element(
+            "li",
+            element(
+                "a",
+                f"{difficulty.score:.0f}",
+                href=f"#{id}",
+                aria_label=f"{difficulty.score:.0f}, {BAND_NAMES[difficulty.band]}: paragraph {index + 1}",
+            ),
+            class_=f"band{difficulty.band}",
+            style=f"flex-grow:{difficulty.words}",
+        )
+        for index, (id, difficulty) in enumerate(paragraphs)
+    ]
+    whole = read.article.readability.whole
+    text = f"{FORMULA_NAMES[read.formula]} by paragraph; the whole story: {whole.score(read.formula):.0f}"
+    return Markup(element("p", text, class_="strip-title") + element("ol", *cells, class_="strip"))
