@@ -102,7 +102,7 @@ def _sentence(message: str) -> str:
 
 
 def _offer(fix: ReportedFix) -> str:
-    return f"newslint can {fix.description}{'' if fix.safe else ', if you agree'}."
+    return f"{'newslint' if fix.safe else 'If you agree, newslint'} can {fix.description}."
 
 
 def _excerpt(excerpt: Excerpt, severity: str) -> Markup:
