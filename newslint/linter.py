@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,14 @@ from newslint.article import Article
 from newslint.config import ConfigError, layer_from_table
 from newslint.failures import described
 from newslint.findings import Finding, Fix, Severity
-from newslint.locate import locate
+from newslint.locate import in_source, locate
 from newslint.plugins import Registry
-from newslint.readers import FIRST_PARTY_READERS
 from newslint.readers.base import Reader, Source, UnreadableError
-from newslint.reports import FileReport, RunError
+from newslint.readers.choice import choose
+from newslint.reports import FileReport, Notice, ReportedFinding, RunError
 from newslint.rules import Rule, UnavailableError
 from newslint.settings import Layer, Settings
+from newslint.source import Lines
 from newslint.spans import Span
 from newslint.workspace import Desk, Workspace
 
@@ -27,11 +29,17 @@ STANDARD_INPUT = "<stdin>"
 
 
 class ParseReport(msgspec.Struct, frozen=True):
-    """What reading one file gave: its article, or None and the errors that say why."""
+    """What reading one file gave: its articles in order, mostly one, or none and the errors that say why."""
 
     path: str
-    article: Article | None
+    articles: tuple[Article, ...] = ()
     errors: tuple[RunError, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def article(self) -> Article | None:
+        """The file's article, the first of several; None where there is none."""
+        return self.articles[0] if self.articles else None
 
 
 class Linter:
@@ -83,7 +91,7 @@ class Linter:
             source = _source(os.fspath(path))
         except UnreadableError as error:
             name = os.fspath(path)
-            return ParseReport(name, None, (RunError(name, error.kind, str(error)),))
+            return ParseReport(name, errors=(RunError(name, error.kind, str(error)),))
         return self._parse(source)
 
     def _parse(self, source: Source) -> ParseReport:
@@ -91,9 +99,8 @@ class Linter:
         try:
             desk = self.workspace.desk_for(source.path)
         except ConfigError as error:
-            return ParseReport(name, None, (RunError(name, "config", str(error)),))
-        article, errors = _read(source, desk, name)
-        return ParseReport(name, article, tuple(errors))
+            return ParseReport(name, errors=(RunError(name, "config", str(error)),))
+        return _read(source, desk, name)[0]
 
     # Checking --------------------------------------------------------------------------------
 
@@ -121,18 +128,27 @@ class Linter:
         except ConfigError as error:
             return FileReport(name, errors=(RunError(name, "config", str(error)),))
         self.workspace.running.start(desk.registry)
-        article, errors = _read(source, desk, name)
-        if article is None:
-            return FileReport(name, errors=tuple(errors))
-        errors += (msgspec.structs.replace(error, path=name) for error in desk.errors)
-        findings: list[Finding] = []
-        for rule in _in_force(desk, article):
-            found, problem = run_rule(rule, article, name, desk.registry)
-            findings += _wanted(found, rule, desk.settings, article)
-            if problem is not None:
-                errors.append(problem)
-        located = locate(findings, article, _countable_text(source, article), name)
-        return FileReport(name, located, tuple(errors), words=len(article.copy.split()))
+        parsed, lines = _read(source, desk, name)
+        if not parsed.articles:
+            return FileReport(name, errors=parsed.errors, notices=parsed.notices)
+        errors = [*parsed.errors, *(msgspec.structs.replace(error, path=name) for error in desk.errors)]
+        located: list[ReportedFinding] = []
+        seen: Counter[str] = Counter()
+        for article in parsed.articles:
+            findings: list[Finding] = []
+            for rule in _in_force(desk, article):
+                found, problem = run_rule(rule, article, name, desk.registry)
+                findings += _wanted(found, rule, desk.settings, article)
+                if problem is not None:
+                    errors.append(problem)
+            located += locate(findings, article, lines, name, seen)
+        return FileReport(
+            name,
+            tuple(sorted(located, key=in_source)),
+            tuple(dict.fromkeys(errors)),
+            words=sum(len(article.copy.split()) for article in parsed.articles),
+            notices=parsed.notices,
+        )
 
     def read_bytes(self, path: str | os.PathLike[str]) -> bytes:
         """A file's bytes. Raises UnreadableError, in words for an editor."""
@@ -141,7 +157,7 @@ class Linter:
     def reader_of(self, data: bytes, path: str | os.PathLike[str] | None = None) -> Reader:
         """The reader that reads a file's bytes. Raises ConfigError for settings that cannot be used."""
         source = _named(data, path)
-        return reader_for(source, self.workspace.desk_for(source.path).registry)
+        return choose(source, self.workspace.desk_for(source.path).registry.readers.values()).reader
 
     # What it works with ----------------------------------------------------------------------
 
@@ -165,14 +181,6 @@ class Linter:
         self.close()
 
 
-def _countable_text(source: Source, article: Article) -> str:
-    """The text that lines and columns count in: the file's, or the copy where the file is not text."""
-    try:
-        return source.text
-    except UnreadableError:
-        return article.copy
-
-
 def _named(data: bytes | str, path: str | os.PathLike[str] | None) -> Source:
     return Source(data, os.fspath(path).replace(os.sep, "/") if path is not None else None)
 
@@ -192,27 +200,35 @@ def _source(name: str) -> Source:
         raise UnreadableError("unreadable", f"cannot be read: {error.strerror or error}") from None
 
 
-def _read(source: Source, desk: Desk, name: str) -> tuple[Article | None, list[RunError]]:
-    reader = reader_for(source, desk.registry)
+def _read(source: Source, desk: Desk, name: str) -> tuple[ParseReport, Lines]:
+    """What reading a source gives, and the lines that its findings are counted by."""
+    choice = choose(source, desk.registry.readers.values())
+    reader = choice.reader
+    notices = (Notice(name, "format", choice.notice),) if choice.notice else ()
     try:
-        article = reader.read(source, desk.settings.conventions)
-        if not isinstance(article, Article):
-            raise TypeError(f"it returned {article!r}, which is not a newslint.Article")
+        articles = tuple(reader.read_all(source, desk.settings.conventions))
+        for article in articles:
+            if not isinstance(article, Article):
+                raise TypeError(f"it returned {article!r}, which is not a newslint.Article")
+        lines = Lines(_countable_text(reader, source, articles))
     except UnreadableError as error:
-        return None, [RunError(name, error.kind, str(error))]
+        return ParseReport(name, errors=(RunError(name, error.kind, str(error)),), notices=notices), Lines("")
     except (Exception, SystemExit) as error:
         plugin = desk.registry.plugin_of_reader(reader.name)
         whose = f"the {reader.name} reader" + (f" of {plugin}" if plugin else "")
-        return None, [RunError(name, "reader", f"{whose} failed: {described(error)}; the file was not checked")]
-    return article, [RunError(name, problem.kind, problem.message) for problem in article.problems]
+        message = f"{whose} failed: {described(error)}; the file was not checked"
+        return ParseReport(name, errors=(RunError(name, "reader", message),), notices=notices), Lines("")
+    problems = [problem for article in articles for problem in article.problems]
+    errors = tuple(RunError(name, problem.kind, problem.message) for problem in problems)
+    return ParseReport(name, articles, errors, notices), lines
 
 
-def reader_for(source: Source, registry: Registry) -> Reader:
-    """The reader for a source, by the ending of its name; the plain-text reader for all others."""
-    for reader in (*registry.readers.values(), *FIRST_PARTY_READERS):
-        if source.suffix in reader.suffixes:
-            return reader
-    return FIRST_PARTY_READERS[0]
+def _countable_text(reader: Reader, source: Source, articles: Sequence[Article]) -> str:
+    """The text that lines and columns count in; the copy where a reader of files that are not text names none."""
+    try:
+        return reader.text(source)
+    except UnreadableError:
+        return articles[0].copy if articles else ""
 
 
 def _in_force(desk: Desk, article: Article) -> Iterator[Rule]:

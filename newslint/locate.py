@@ -27,13 +27,14 @@ _SPACE = late_pattern(r"\s+")
 _WORD = late_pattern(r"\w+")
 
 
-def locate(findings: Iterable[Finding], article: Article, source: str, path: str) -> tuple[ReportedFinding, ...]:
-    """The findings as they are reported, in the order of the source.
+def locate(
+    findings: Iterable[Finding], article: Article, lines: Lines, path: str, seen: Counter[str]
+) -> list[ReportedFinding]:
+    """An article's findings as they are reported, in the order of the source.
 
-    ``source`` is the text of the file, which the positions count in.
+    ``lines`` are those of the file's text, which the positions count in; ``seen`` counts the places that look alike,
+    and is the same for all articles of a file.
     """
-    lines = Lines(source)
-    seen: Counter[str] = Counter()
     located = []
     # What one rule says twice of one place is one finding.
     distinct = {(finding.span, finding.rule, finding.message): finding for finding in findings}
@@ -53,8 +54,12 @@ def locate(findings: Iterable[Finding], article: Article, source: str, path: str
                 tags=finding.tags,
             )
         )
-    located.sort(key=lambda f: (f.start.offset, f.end.offset, f.rule))
-    return tuple(located)
+    return sorted(located, key=in_source)
+
+
+def in_source(finding: ReportedFinding) -> tuple[int, int, str]:
+    """What findings of one file are sorted by: their place in it."""
+    return finding.start.offset, finding.end.offset, finding.rule
 
 
 def _fix(fix: Fix, article: Article) -> ReportedFix | None:

@@ -30,6 +30,17 @@ class RunError(msgspec.Struct, frozen=True, gc=False):
     message: str
 
 
+class Notice(msgspec.Struct, frozen=True, gc=False):
+    """Something that the user should know of how a file was checked, though it was checked in full.
+
+    ``kind`` is a short name for programs: "format" for a file that is not of the format that its name says.
+    """
+
+    path: str
+    kind: str
+    message: str
+
+
 class ReportedEdit(msgspec.Struct, frozen=True, gc=False):
     """Replace the source between two offsets by a text."""
 
@@ -85,6 +96,7 @@ class FileReport(msgspec.Struct, frozen=True, gc=False):
     findings: tuple[ReportedFinding, ...] = ()
     errors: tuple[RunError, ...] = ()
     words: int = 0
+    notices: tuple[Notice, ...] = ()
 
 
 class RuleDescription(msgspec.Struct, frozen=True):
@@ -146,6 +158,11 @@ class Report(msgspec.Struct, frozen=True):
     def all_errors(self) -> list[RunError]:
         """The run's own errors, then those of its files."""
         return [*self.errors, *(error for file in self.files for error in file.errors)]
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What to know of how the files were checked."""
+        return [notice for file in self.files for notice in file.notices]
 
     @property
     def summary(self) -> Summary:

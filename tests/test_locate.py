@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 import pytest
 
 from newslint.article import Article
@@ -9,9 +12,13 @@ from newslint.elements import Element, Kind
 from newslint.findings import Edit, Finding, Fix, Severity
 from newslint.locate import EXCERPT_REACH, locate
 from newslint.reports import Excerpt, ReportedFinding
-from newslint.source import Position, Segment, SourceMap
+from newslint.source import Lines, Position, Segment, SourceMap
 from newslint.spans import Span
 from newslint.testing import article
+
+
+def reported(findings: Iterable[Finding], article: Article, source: str, path: str) -> list[ReportedFinding]:
+    return locate(findings, article, Lines(source), path, Counter())
 
 
 def paragraphs(copy: str, source_map: SourceMap | None = None) -> Article:
@@ -34,7 +41,7 @@ def finding(
 
 
 def located(copy: str, *words: str) -> list[ReportedFinding]:
-    return list(locate([finding(copy, word) for word in words], paragraphs(copy), copy, "a.txt"))
+    return list(reported([finding(copy, word) for word in words], paragraphs(copy), copy, "a.txt"))
 
 
 def test_places_are_those_of_the_source() -> None:
@@ -42,7 +49,7 @@ def test_places_are_those_of_the_source() -> None:
     mapped = SourceMap([Segment(Span(0, 3), Span(3, 6)), Segment(Span(5, 10), Span(14, 19))])
     parsed = paragraphs("Ann\n\n“Bob”", mapped)
     fix = Fix("swap", (Edit(Span(9, 10), "?"), Edit(Span(0, 1), "E")), safe=True)
-    (found,) = locate([finding(parsed.copy, "Bob", fix=fix)], parsed, source, "a.html")
+    (found,) = reported([finding(parsed.copy, "Bob", fix=fix)], parsed, source, "a.html")
     assert (found.start, found.end) == (Position(2, 5, 15), Position(2, 8, 18))
     assert found.fix is not None
     assert [(edit.start, edit.end, edit.text) for edit in found.fix.edits] == [(3, 4, "E"), (18, 19, "?")]
@@ -58,7 +65,7 @@ def test_a_fix_that_would_change_markup_is_not_reported() -> None:
     parsed = paragraphs("A very long bridge", mapped)
     cut = Fix("cut it", (Edit(Span(2, 7), ""),), safe=True)
     swap = Fix("swap", (Edit(Span(2, 6), "quite"),), safe=True)
-    found = locate(
+    found = reported(
         [finding(parsed.copy, "very", fix=cut), finding(parsed.copy, "very", "b/two", fix=swap)], parsed, source, "x"
     )
     assert [(item.start.column, item.end.column) for item in found] == [(6, 10), (6, 10)]
@@ -69,7 +76,7 @@ def test_a_fix_that_would_change_markup_is_not_reported() -> None:
 def test_findings_are_in_the_order_of_the_source() -> None:
     copy = "one two three"
     places = [finding(copy, "three"), finding(copy, "one two"), finding(copy, "one", "b/two"), finding(copy, "one")]
-    found = locate(places, paragraphs(copy), copy, "a.txt")
+    found = reported(places, paragraphs(copy), copy, "a.txt")
     assert [(item.start.offset, item.end.offset, item.rule) for item in found] == [
         (0, 3, "a/one"),
         (0, 3, "b/two"),
@@ -81,7 +88,7 @@ def test_findings_are_in_the_order_of_the_source() -> None:
 def test_what_is_said_twice_is_one_finding() -> None:
     copy = "one two"
     places = [finding(copy, "one"), finding(copy, "one"), finding(copy, "one", message="another")]
-    assert len(locate(places, paragraphs(copy), copy, "a.txt")) == 2
+    assert len(reported(places, paragraphs(copy), copy, "a.txt")) == 2
 
 
 # Fingerprints -----------------------------------------------------------------------------------
@@ -90,7 +97,7 @@ STORY = "The council met.\nThe mayor said that the very long bridge over the riv
 
 
 def fingerprint(copy: str, words: str = "very", nth: int = 0) -> str:
-    (found,) = locate([finding(copy, words, nth=nth)], paragraphs(copy), copy, "a.txt")
+    (found,) = reported([finding(copy, words, nth=nth)], paragraphs(copy), copy, "a.txt")
     return found.fingerprint
 
 
@@ -128,14 +135,14 @@ def test_neighbours_in_the_next_paragraph_do_not_count() -> None:
 
 def test_places_that_are_alike_are_told_apart_by_their_order() -> None:
     copy = "A very long bridge.\nA very long bridge."
-    first, second = locate([finding(copy, "very"), finding(copy, "very", nth=1)], paragraphs(copy), copy, "a.txt")
+    first, second = reported([finding(copy, "very"), finding(copy, "very", nth=1)], paragraphs(copy), copy, "a.txt")
     assert first.fingerprint != second.fingerprint
     assert first.fingerprint == fingerprint("A very long bridge.")
 
 
 def test_rule_and_words_count() -> None:
     copy = "one two"
-    found = locate(
+    found = reported(
         [finding(copy, "one"), finding(copy, "one", "b/two"), finding(copy, "two")], paragraphs(copy), copy, "x"
     )
     assert len({item.fingerprint for item in found}) == 3
@@ -143,7 +150,7 @@ def test_rule_and_words_count() -> None:
 
 def test_the_message_does_not_count() -> None:
     copy = "one two"
-    a, b = (locate([finding(copy, "one", message=text)], paragraphs(copy), copy, "x")[0] for text in ("a", "b"))
+    a, b = (reported([finding(copy, "one", message=text)], paragraphs(copy), copy, "x")[0] for text in ("a", "b"))
     assert a.fingerprint == b.fingerprint
 
 
@@ -170,7 +177,7 @@ def test_a_long_paragraph_is_cut_around_the_words() -> None:
 
 def test_long_flagged_words_are_cut_as_well() -> None:
     copy = "x" * 10_000
-    (found,) = locate([Finding("a/one", Severity.INFO, "no", Span(0, 10_000))], paragraphs(copy), copy, "x")
+    (found,) = reported([Finding("a/one", Severity.INFO, "no", Span(0, 10_000))], paragraphs(copy), copy, "x")
     assert len(found.excerpt.text) == 3 * EXCERPT_REACH
     assert found.excerpt.end == len(found.excerpt.text)
     assert found.excerpt.cut_after
@@ -180,7 +187,7 @@ def test_long_flagged_words_are_cut_as_well() -> None:
 def test_an_excerpt_is_one_line_whose_offsets_hold(end: str) -> None:
     copy = f"The{end}very{end}long bridge"
     parsed = Article(copy, [Element(Kind.PARAGRAPH, Span(0, len(copy)))])
-    (found,) = locate([finding(copy, "very")], parsed, copy, "x")
+    (found,) = reported([finding(copy, "very")], parsed, copy, "x")
     excerpt = found.excerpt
     assert excerpt.text[excerpt.start : excerpt.end] == "very"
     assert not set("\r\n\t") & set(excerpt.text)
@@ -188,7 +195,7 @@ def test_an_excerpt_is_one_line_whose_offsets_hold(end: str) -> None:
 
 def test_words_outside_any_element_are_shown_alone() -> None:
     parsed = Article("one two three", [])
-    (found,) = locate([finding(parsed.copy, "two")], parsed, parsed.copy, "x")
+    (found,) = reported([finding(parsed.copy, "two")], parsed, parsed.copy, "x")
     assert found.excerpt == Excerpt("two", 0, 3)
 
 
@@ -201,6 +208,6 @@ def test_a_finding_over_two_paragraphs_is_shown_from_its_beginning_to_its_end() 
 
 def test_an_empty_article() -> None:
     parsed = article("")
-    (found,) = locate([Finding("a/one", Severity.ERROR, "no byline", Span(0, 0))], parsed, "", "x")
+    (found,) = reported([Finding("a/one", Severity.ERROR, "no byline", Span(0, 0))], parsed, "", "x")
     assert (found.start, found.end) == (Position(1, 1, 0), Position(1, 1, 0))
     assert found.excerpt == Excerpt("", 0, 0)

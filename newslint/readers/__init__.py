@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class FirstPartyReader(Reader):
-    """A reader of our own; its module is imported at the first file that it reads."""
+    """A reader of our own; its module is imported at the first file that it reads. ``title`` is for people."""
 
     def __init__(self, name: str, title: str, suffixes: tuple[str, ...], place: str) -> None:
         self.name = name
@@ -31,13 +31,6 @@ class FirstPartyReader(Reader):
         """All articles in a source. Raises UnreadableError where there is none."""
         return self._reader().read_all(source, conventions)
 
-    def recognises(self, source: Source) -> bool | None:
-        """Whether a file is of this format by its content; None where its content is of no format that is known."""
-        from newslint.readers.recognition import format_of
-
-        found = format_of(source)
-        return None if found is None else found == self.name
-
     def text(self, source: Source) -> str:
         """The text that lines, columns and offsets of findings count in."""
         return self._reader().text(source)
@@ -52,7 +45,7 @@ class FirstPartyReader(Reader):
         return reader
 
 
-FIRST_PARTY_READERS: tuple[Reader, ...] = (
+FIRST_PARTY_READERS: tuple[FirstPartyReader, ...] = (
     FirstPartyReader("text", "plain text", (".txt", ".text"), "text:TextReader"),
     FirstPartyReader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mdx"), "markdown:MarkdownReader"),
     FirstPartyReader("html", "HTML", (".html", ".htm", ".xhtml"), "html:HtmlReader"),
