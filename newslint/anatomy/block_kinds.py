@@ -22,6 +22,8 @@ from newslint.anatomy.timestamps import clock_spans, find_times
 from newslint.conventions import Conventions
 from newslint.elements import Kind
 
+_IN_MARKS = {("“", "”"), ("‘", "’"), ("«", "»"), ("„", "“"), ('"', '"'), ("'", "'")}
+
 
 def first_of_text(header: Header, story: Stretch, *, scraped: bool) -> int:
     """The first block that can belong to the story's text."""
@@ -127,7 +129,10 @@ class _Teller:
 
     def _is_subheading(self, index: int, block: Block) -> bool:
         """Whether a short line heads the text below it: no sentence, between two paragraphs."""
-        if block.terminal or block.words > 12 or block.text[-1] in ",;:" or not block.text[0].isalnum():
+        if block.terminal or block.words > 12 or block.text[-1] in ",;:":
+            return False
+        # In marks as a whole, a heading is somebody's words; a mark that only opens belongs to a sentence.
+        if not block.text[0].isalnum() and (block.text[0], block.text[-1]) not in _IN_MARKS:
             return False
         if sum(map(str.isalpha, block.text)) < 4:
             return False
@@ -137,7 +142,10 @@ class _Teller:
 
 
 def _is_copy(block: Block) -> bool:
-    return block.furnishing is None and not block.stand_in
+    """Whether a block is neither furniture nor a picture's: what a subheading can follow and head."""
+    if block.furnishing is not None or block.stand_in:
+        return False
+    return not is_credit(block.text) and not is_caption(block.text)
 
 
 def _is_text(block: Block) -> bool:

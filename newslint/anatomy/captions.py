@@ -24,6 +24,11 @@ _ENDS_IN_CREDIT = late_pattern(
     rf"|[/]\s?{_SOURCES}$|\b(?i:file (?:photo|image|picture))\.?$"
 )
 
+_DATED = late_pattern(
+    r"[A-Z][A-Z .,'’-]{2,50}\s?[-–—]\s?(?:(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6} \d\d?"
+    r"|\d\d? (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6})(?:,? (?:19|20)\d\d)?:"
+)
+
 # What a credit begins with, in small letters: cheaper to look for.
 _BEGINNINGS = (
     *("photo", "image", "pic", "illustration", "graphic", "video", "credit", "source", "artwork", "cover", "courtesy"),
@@ -52,8 +57,15 @@ def is_caption(text: str) -> bool:
     """Whether a paragraph ends as captions do, with the picture's credit."""
     if not 25 <= len(text) <= 700 or text.isupper():
         return False
+    if is_dated_caption(text):
+        return True
     end = text[-160:]
     return _may_end_in_credit(end) and _ENDS_IN_CREDIT.search(end) is not None
+
+
+def is_dated_caption(text: str) -> bool:
+    """Whether a caption begins as picture agencies' do: "PORT ALDER, MAINE - MARCH 02: Workers …"."""
+    return text[:2].isupper() and ":" in text[:90] and _DATED.match(text) is not None
 
 
 def _may_end_in_credit(end: str) -> bool:

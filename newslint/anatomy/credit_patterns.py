@@ -92,5 +92,5 @@ def month_days(text: str) -> list[Span]:
 def lead_in() -> re.Pattern[str]:
     """What begins a credit, in a group that is named for the work; "special" and "label" have none."""
     named = "|".join(f"(?P<{work}>(?i:{'|'.join(forms)}))" for work, forms in _LEAD_INS.items())
-    named = named.replace("(?P<author>", r"(?P<author>[Bb]y|BY|") + r"|(?P<label>Author)(?=\s)"
+    named = named.replace("(?P<author>", r"(?P<author>[Bb]y|BY(?![A-Z])|") + r"|(?P<label>Author)(?=\s)"
     return re.compile(rf"(?:(?<![^\W\d_])|(?<=[a-zM\d])(?=[A-Z]))(?:{named})(?=[\s:.\0]|[A-Z\d]|$)")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.anatomy.captions import is_dated_caption
 from newslint.anatomy.credit_words import AGENCIES
 from newslint.anatomy.gazetteer import STAND_ALONE, STATE_OF_CITY
 from newslint.elements import Dateline
@@ -49,7 +50,7 @@ def parse_dateline(text: str, offset: int = 0) -> Dateline | None:
     if not first.isupper() or not _may_be_dateline(head):
         return None
     match = _pattern().match(head)
-    if match is None or not _is_dateline(match, text):
+    if match is None or not _is_dateline(match, text) or is_dated_caption(text):
         return None
     start, stop = match.start("place"), match.start("dash")
     return Dateline(

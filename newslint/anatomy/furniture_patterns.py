@@ -218,11 +218,12 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         ("author", r"author:?\s+[\w.’'-]+(?: [\w.’'-]+){1,3}$"),
         (
             "contact e-mail email follow reach tweet write",
-            r"(?:follow|contact|e-?mail|reach|write to|tweet) (?:(?-i:[A-Z])[\w.’'-]+ ){1,4}(?:on|at|via|here)\b",
+            r"(?:follow|contact|e-?mail|reach|write to|tweet) (?:(?-i:[A-Z])[\w.’'-]+ ){1,4}"
+            r"(?:(?:on|at|via) (?!google)|here\b)",
         ),
         (
             "contact e-mail email follow reach",
-            r"(?:follow|contact|e-?mail|reach) (?:him|her|them|me|the author|the reporter|the writer)\b",
+            r"(?:follow|contact|e-?mail|reach) (?:him|her|them|me|the author|the reporter|the writer)\b(?! with\b)",
         ),
         ("bio contact e-mail email twitter", r"(?:e-?mail|twitter|contact|bio)\s?:\s?\S+@\S+$"),
     ),

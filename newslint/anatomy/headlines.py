@@ -14,6 +14,7 @@ Copy without a page around it has its headline on top; there only the line itsel
 from __future__ import annotations
 
 import math
+from itertools import islice
 
 from newslint.anatomy.blocks import Block
 from newslint.anatomy.captions import is_caption
@@ -24,6 +25,9 @@ from newslint.elements import Kind
 from newslint.late_patterns import late_pattern
 
 _NEEDED = 1.0
+_SHORT = 12
+"""Headlines of two sentences have at most so many words."""
+
 _TWO_SENTENCES = late_pattern(r"[^\W\d_]{4}[.!?][”’\"']?\s+\S")
 _SPEECH = late_pattern(r"\b(?:said|says)\b")
 
@@ -142,14 +146,15 @@ class _Finder:
     def _full_stop(self, block: Block) -> float:
         """What a full stop says against a headline: less in a whole article, where a longer paragraph follows."""
         titled = _title_case(block.text)
-        if block.words > (24 if titled else 18) or (_TWO_SENTENCES.search(block.text) and not titled):
+        two = block.words > _SHORT and not titled and _TWO_SENTENCES.search(block.text) is not None
+        if two or block.words > (24 if titled else 18):
             return -3.5 if block.prose else -2.0
         if self.scraped:
             return -0.5
         if len(self.blocks) < 5:
             return -0.5 if titled or len(self.blocks) == 4 else -2.5
-        following = next((b for b in self.blocks if b.span.start > block.span.end and b.furnishing is None), None)
-        return 0.5 if following is not None and following.words > block.words else -0.5
+        following = (b.words for b in self.blocks[:6] if b.span.start > block.span.end and b.furnishing is None)
+        return 0.5 if any(words > block.words for words in islice(following, 3)) else -0.5
 
     def _words_in_common(self, index: int, block: Block) -> float:
         own = content_words(block.text)

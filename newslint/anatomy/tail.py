@@ -67,7 +67,8 @@ def read_tail(
                 known |= {fold_name(name) for name in box.names}
         elif kinds[index] in _OPEN:
             credit = _end_credit(block, conventions)
-            if credit is not None:
+            # On a page with other stories, one more "By" below a story that is signed is theirs.
+            if credit is not None and (is_end_credit(credit) or not (scraped and known)):
                 tail.signed.append((index, credit))
                 kinds[index] = Kind.CREDIT
     for index in indices if known else ():

@@ -17,8 +17,9 @@ class RunTogether(Rule):
 
     Do: part the labels, or cut them where they are the page's and not the story's.
 
-    Two labels are names of sections, links that news pages have, or lines that the same page has by themselves. A word
-    that the running text has as well is a name. Each line is flagged once. A byline that is glued to its neighbors is byline/run-together's business.
+    Labels are the names of sections, the links that news pages have, and what the same page has on lines of its own. A
+    word that the running text has as well is a name. Each line is flagged once. A byline that is glued to its neighbors
+    is byline/run-together's business.
     """
 
     id = "boilerplate/run-together"

@@ -7,7 +7,6 @@ from typing import Annotated
 
 from newslint import Article, Dateline, Edit, Example, Finding, Fix, Meta, Rule, RuleOptions, Span
 
-_HEAD = 4
 _REST = " The council voted on Tuesday to rebuild the harbor wall."
 
 
@@ -20,8 +19,8 @@ class DatelineFormat(Rule):
     Do: set the place in capitals, the state in AP's abbreviation, and a dash with spaces: “TRENTON, N.J. (AP) —”.
 
     Four things are flagged: a place that is not in capitals, a dash that is not the desk's, a state that is not
-    abbreviated as AP does, and an American city that needs its state and whose state the headline and the first
-    paragraphs do not name either. AP lets 30 American and some 60 foreign
+    abbreviated as AP does, and an American city that needs its state and whose state the story does not name
+    either. AP lets 30 American and some 60 foreign
     cities stand alone; eight states are never abbreviated. Source: The Associated Press Stylebook, “datelines” and
     “state names”.
     """
@@ -64,6 +63,7 @@ class DatelineFormat(Rule):
         Example(text=f"Lima (AP) –{_REST}", options={"dash": "–", "capitals": False}),
         Example(text=f"TRENTON —{_REST}", options={"states": False}),
         "TRENTON — The council voted on Tuesday to spend New Jersey’s grant on the harbor wall.",
+        "TRENTON — The council voted.\n\nIt met twice.\n\nIt asked the state.\n\n“We in New Jersey can,” she said.",
         Example(text=f"TRENTON —{_REST}", options={"home-states": ["N.J."]}),
         "Trenton — the city, not the train — is waking up, and so is its harbor, the mayor said.",
     ]
@@ -119,6 +119,5 @@ class DatelineFormat(Rule):
 
 
 def _names(article: Article, state: tuple[str, str]) -> bool:
-    """Whether the head of the story names a state, so that readers know where the city is."""
-    head = article.copy[: article.body[:_HEAD][-1].span.end] if article.body else ""
-    return any(name in head for name in state)
+    """Whether the story names a state, so that readers know where the city is, or are at home there."""
+    return any(name in article.copy for name in state)

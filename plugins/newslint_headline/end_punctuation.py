@@ -14,7 +14,6 @@ _STATES = (
 _ABBREVIATION = late_pattern(
     rf"(?:\b(?:[^\W\d_]\.){{2,}}|\b(?:W\.Va|Inc|Corp|Co|Ltd|Jr|Sr|St|Ave|Blvd|No|vs|etc|[ap]\.m|{_STATES})\.)$"
 )
-_TWO_SENTENCES = late_pattern(r"[^\W\d_]{3}[.!?][”’\"']?\s+[“‘\"']?[^\W\d_a-z]")
 _MARKS = {".": "full stop", ",": "comma", ";": "semicolon", ":": "colon"}
 
 
@@ -50,6 +49,7 @@ class EndPunctuation(Rule):
         f"Harbor Wall Goes Up in Port Alder, Ga.\n\nBy Jane Roe\n\n{_STORY}",
         f"Harbor Wall Contract Goes to Alder Inc.\n\nBy Jane Roe\n\n{_STORY}",
         f"The Wall Fell Once. It Will Not Fall Again.\n\nBy Jane Roe\n\n{_STORY}",
+        f"Nine Towns Want the Wall by 2026. One Will Pay.\n\nBy Jane Roe\n\n{_STORY}",
         f"And Then There Was One Wall …\n\n{_STORY}",
         "The council will rebuild the old harbor wall.",
     ]
@@ -64,7 +64,7 @@ class EndPunctuation(Rule):
         mark = bare[-1:]
         if mark not in _MARKS or bare.endswith(("..", ". .")) or _ABBREVIATION.search(bare):
             return
-        if mark == "." and _TWO_SENTENCES.search(bare):
+        if mark == "." and sum(sentence in headline.span for sentence in article.sentences) > 1:
             return
         start = headline.span.start + len(bare) - 1
         span = Span(start, start + 1)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.anatomy.captions import is_caption
 from newslint.anatomy.datelines import parse_dateline
 from newslint.anatomy.gazetteer import POSTAL_CODES, STAND_ALONE, STATE_OF_CITY, STATES, STATES_IN_FULL, dateline_form
 
@@ -68,3 +69,10 @@ def test_states_as_ap_writes_them(written: str, form: str) -> None:
 
 def test_a_country_is_no_state() -> None:
     assert dateline_form("Peru") is None
+
+
+def test_the_caption_of_a_picture_agency_has_no_dateline() -> None:
+    caption = "PORT ALDER, MAINE - MARCH 02: Workers stand on the harbor wall during a visit of the governor"
+    assert parse_dateline(caption) is None
+    assert is_caption(caption)
+    assert parse_dateline("PORT ALDER, Maine - March is the month of storms, the harbor master said.") is not None

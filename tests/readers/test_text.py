@@ -286,3 +286,27 @@ def test_texts_of_byline_characters_are_read(text: str) -> None:
 def test_every_character_of_a_paragraph_a_line_belongs_to_it() -> None:
     article = read(BODY)
     assert [article.text(element) for element in article.elements] == BODY.split("\n\n")
+
+
+def test_copy_has_its_headline_on_top_even_as_two_sentences() -> None:
+    for line in (
+        "Who pays for the wall? Much rests on the answer.",
+        "Maine may pay $4 million by May 2026.",
+        "The wall.",
+    ):
+        assert headline(read(f"{line}\n\n{BODY}\n\n{BODY}")) == line
+
+
+def test_a_subheading_may_be_quoted_as_a_whole_and_follow_a_caption() -> None:
+    menu = "Menu\n\nHome\n\nLog in\n\nSearch\n\nHarbor wall to be rebuilt\n\nBy Jane Roe"
+    caption = "Workers at the wall on Sunday morning. Photo: Max Poe"
+    article = read(f"{menu}\n\n{BODY}\n\n{caption}\n\n‘A great risk’\n\n{BODY}")
+    assert [article.text(element) for element in article.of_kind(Kind.SUBHEADING)] == ["‘A great risk’"]
+
+
+def test_the_byline_of_another_story_below_is_none_of_this_one() -> None:
+    menu = "Menu\n\nHome\n\nLog in\n\nSearch\n\nHarbor wall to be rebuilt\n\nBy Jane Roe"
+    article = read(f"{menu}\n\n{BODY}\n\nBy John Doe\n\nRelated\n\nFerry fares to rise")
+    assert article.byline is not None
+    assert article.byline.names == ("Jane Roe",)
+    assert article.other_bylines == ()
