@@ -32,14 +32,14 @@ class Found(msgspec.Struct, frozen=True):
     errors: tuple[RunError, ...]
 
 
-def discover(paths: Sequence[str], workspace: Workspace) -> Found:
+def discover(paths: Sequence[str], workspace: Workspace, *, force_exclude: bool = False) -> Found:
     """The files that some paths stand for.
 
-    A file that is named is checked whatever it is called. A folder gives the files that ``include`` and
-    ``exclude`` of their configuration admit, hidden folders and a repository's own papers left out. A
-    pattern is expanded where no file has that very name.
+    A file that is named is checked whatever it is called; with ``force_exclude`` only where its folder would
+    give it. A folder gives the files that ``include`` and ``exclude`` of their configuration admit, hidden
+    folders and a repository's own papers left out. A pattern is expanded where no file has that very name.
     """
-    search = _Search(workspace)
+    search = _Search(workspace, force_exclude=force_exclude)
     for path in paths:
         search.add(path)
     return Found(tuple(search.files.values()), tuple(search.errors))
@@ -54,21 +54,33 @@ def project_folder(workspace: Workspace) -> str:
 class _Search:
     """Gathers files, by their absolute paths so that each comes once, and errors."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, force_exclude: bool) -> None:
         self.files: dict[str, str] = {}
         self.errors: list[RunError] = []
         self._workspace = workspace
+        self._force_exclude = force_exclude
 
     def add(self, path: str) -> None:
         """Adds what a path stands for."""
         if os.path.isdir(path):
             self._add_folder(path)
         elif os.path.lexists(path):
-            self._add_file(path)
+            if not self._force_exclude or self._would_be_found(path):
+                self._add_file(path)
         elif any(character in path for character in "*?["):
             self._add_matches(path)
         else:
             self._refuse(path, "missing", "does not exist")
+
+    def _would_be_found(self, path: str) -> bool:
+        """Whether a walk through the folders on the way to a file would find it."""
+        try:
+            config = self._workspace.config_for(os.path.dirname(path))
+            *folders, name = [part for part in Path(os.path.relpath(path, config.folder)).parts if part != ".."]
+            return not any(map(_is_skipped, folders)) and _is_article(config, path, name)
+        except (ConfigError, PatternError) as error:
+            self._refuse(path, "config", str(error))
+        return False
 
     def _add_file(self, path: str) -> None:
         self.files.setdefault(os.path.abspath(path), path)
@@ -133,14 +145,20 @@ class _Search:
 
 
 def _admits(config: Config, entry: os.DirEntry[str]) -> bool:
-    name = entry.name
-    if name.startswith("."):
-        return False
     if _is_folder(entry):
-        return name not in SKIPPED_FOLDERS and not _excludes(config, entry.path + "/")
-    if name in SITE_PAPERS or name.partition(".")[0] in REPOSITORY_PAPERS:
+        return not _is_skipped(entry.name) and not _excludes(config, entry.path + "/")
+    return _is_article(config, entry.path, entry.name) and _is_readable(entry)
+
+
+def _is_skipped(folder: str) -> bool:
+    return folder.startswith(".") or folder in SKIPPED_FOLDERS
+
+
+def _is_article(config: Config, path: str, name: str) -> bool:
+    """Whether a file is an article by its name and its place."""
+    if name.startswith(".") or name in SITE_PAPERS or name.partition(".")[0] in REPOSITORY_PAPERS:
         return False
-    return config.include.match(entry.path) and not _excludes(config, entry.path) and _is_readable(entry)
+    return config.include.match(path) and not _excludes(config, path)
 
 
 def _excludes(config: Config, path: str) -> bool:

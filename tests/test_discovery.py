@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newslint.discovery import discover, project_folder
+from newslint.discovery import Found, discover, project_folder
 from newslint.workspace import Workspace
 
 pytestmark = pytest.mark.usefixtures("bare")
@@ -271,3 +271,41 @@ def test_a_run_without_paths_looks_where_the_configuration_is(desk: Path, monkey
     assert files(project_folder(Workspace())) == ["../../b.md", "../../news/june/a.md"]
     assert project_folder(Workspace(isolated=True)) == "."
     assert project_folder(Workspace(desk / "newslint.toml")) == "."
+
+
+# Named files, by the rules for folders ----------------------------------------------------------
+
+
+def test_force_exclude_takes_named_files_as_a_walk_would() -> None:
+    make("a.txt", "README.md", "robots.txt", "site/page.html", ".drafts/b.txt", "old/c.txt", "stories/d.md", "LICENSE")
+    make("newslint.toml", text="exclude = ['old/']")
+    named = [
+        "a.txt",
+        "README.md",
+        "robots.txt",
+        "site/page.html",
+        ".drafts/b.txt",
+        "old/c.txt",
+        "stories/d.md",
+        "LICENSE",
+    ]
+    assert list(discover(named, Workspace(), force_exclude=True).files) == ["a.txt", "stories/d.md"]
+    assert list(discover(named, Workspace()).files) == named
+
+
+def test_force_exclude_looks_at_no_folder_above_the_configuration(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(".home/a.txt")
+    make(".home/newslint.toml", text="")
+    monkeypatch.chdir(desk / ".home")
+    for path in ("a.txt", str(desk / ".home" / "a.txt")):
+        assert list(discover([path], Workspace(), force_exclude=True).files) == [path]
+
+
+def test_force_exclude_leaves_nothing_to_complain_of() -> None:
+    make("README.md")
+    assert discover(["README.md"], Workspace(), force_exclude=True) == Found((), ())
+
+
+def test_force_exclude_does_not_hide_what_is_missing() -> None:
+    (error,) = discover(["gone.txt"], Workspace(), force_exclude=True).errors
+    assert error.kind == "missing"

@@ -16,6 +16,7 @@ from newslint.cli import common
 if TYPE_CHECKING:
     from newslint.cache import Cache
     from newslint.cli.outputs import Output
+    from newslint.discovery import Found
     from newslint.fixes import Change
     from newslint.linter import Linter
     from newslint.reports import Report
@@ -70,6 +71,9 @@ def check(
     isolated: common.IsolatedOption = False,
     plugin: common.PluginOption = None,
     stdin_filename: common.StdinFilename = None,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave named files out that a folder's walk would leave out.")
+    ] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Apply the likely fixes too.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what the fixes would change, and change nothing.")] = False,
@@ -112,7 +116,10 @@ def check(
             common.show_bytes(changes[0].after)
             screen = sys.stderr
     else:
-        report, changes = _check_files(names, linter, jobs, _cache(no_cache, cache_dir), fixing)
+        from newslint.discovery import discover, project_folder
+
+        found = discover(names or [project_folder(linter.workspace)], linter.workspace, force_exclude=force_exclude)
+        report, changes = _check_files(found, linter, jobs, _cache(no_cache, cache_dir), fixing)
         if changes and fixing and fixing.write and not quiet:
             typer.echo(f"Fixed {len(changes)} file{'' if len(changes) == 1 else 's'}.", err=True)
     if fixing and not fixing.write:
@@ -146,13 +153,11 @@ def exit_status(report: "Report", linter: "Linter", fail_on: str | None) -> int:
 
 
 def _check_files(
-    names: Sequence[str], linter: "Linter", jobs: int | None, cache: "Cache | None", fixing: _Fixing | None
+    found: "Found", linter: "Linter", jobs: int | None, cache: "Cache | None", fixing: _Fixing | None
 ) -> "tuple[Report, Sequence[Change]]":
-    from newslint.discovery import discover, project_folder
     from newslint.progress import Progress
     from newslint.runner import make_report, run
 
-    found = discover(names or [project_folder(linter.workspace)], linter.workspace)
     with Progress(len(found.files)) as progress:
         if fixing is None:
             report = run(found.files, linter, errors=found.errors, jobs=jobs, cache=cache, advance=progress.advance)
