@@ -49,6 +49,7 @@ FIRST_PARTY_READERS: tuple[FirstPartyReader, ...] = (
     FirstPartyReader("text", "plain text", (".txt", ".text"), "text:TextReader"),
     FirstPartyReader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mdx"), "markdown:MarkdownReader"),
     FirstPartyReader("html", "HTML", (".html", ".htm", ".xhtml"), "html:HtmlReader"),
+    FirstPartyReader("archieml", "ArchieML", (".aml", ".archieml"), "archieml:ArchieMlReader"),
     FirstPartyReader("docx", "Word", (".docx", ".docm", ".doc"), "docx:DocxReader"),
 )
 """The readers that come with newslint; the first one reads what has no reader of its own."""
