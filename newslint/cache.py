@@ -29,17 +29,6 @@ class _Entry(msgspec.Struct, frozen=True):
     report: FileReport
 
 
-def default_folder() -> Path:
-    """The platform's folder for newslint's cache."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return Path(base, "newslint")
-
-
 class Cache:
     """A cache in a folder. Safe under several runs at once; a folder that cannot be written is no cache."""
 
@@ -112,6 +101,7 @@ def _stamp(desk: Desk) -> bytes:
         sorted(modules),
         list(_versions(modules)),
         list(_states(_named_files(desk.rules))),
+        desk.stylebooks,
     )
     return blake2b(repr(state).encode("utf-8", "surrogatepass"), digest_size=32).digest()
 

@@ -19,6 +19,7 @@ from newslint.file_patterns import Patterns
 from newslint.findings import Severity
 from newslint.late_patterns import late_pattern
 from newslint.settings import Exemption, Layer
+from newslint.stylebooks import is_path
 
 FILE_NAME = "newslint.toml"
 PROJECT_FILE_NAME = "pyproject.toml"
@@ -169,7 +170,7 @@ def _extended(base: Config, stated: _Stated) -> Config:
         layers=(*base.layers, _layer(file, name, str(path), file.exempt, folder=folder, tables=stated.tables)),
         overrides=(*base.overrides, *overrides),
         plugins=_without_repeats((*base.plugins, *(_beside(path, plugin) for plugin in file.plugins))),
-        stylebooks=_without_repeats((*base.stylebooks, *_listed(file.stylebook))),
+        stylebooks=_without_repeats((*base.stylebooks, *(_stylebook(path, name) for name in _listed(file.stylebook)))),
         include=base.include if file.include is None else Patterns(folder, file.include, f"{path}: include"),
         exclude=(*base.exclude, Patterns(folder, file.exclude, f"{path}: exclude")),
         fail_on=file.fail_on or base.fail_on,
@@ -180,6 +181,14 @@ def _extended(base: Config, stated: _Stated) -> Config:
 def _beside(path: Path, other: str) -> Path:
     """The path that a file states, relative to the file."""
     return Path(os.path.normpath(path.parent / Path(other).expanduser()))
+
+
+def _stylebook(path: Path, name: str) -> str:
+    """The name of a stylebook; of one that is a path, after a format or not, the whole path."""
+    format, colon, rest = name.rpartition(":")
+    if len(format) > 1:
+        return f"{format}{colon}{_beside(path, rest)}"
+    return str(_beside(path, name)) if is_path(name) else name
 
 
 def _without_repeats(items: tuple[T, ...]) -> tuple[T, ...]:

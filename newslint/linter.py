@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -24,6 +24,9 @@ from newslint.settings import Layer, Settings
 from newslint.source import Lines
 from newslint.spans import Span
 from newslint.workspace import Desk, Workspace
+
+if TYPE_CHECKING:
+    from newslint.stylebook.checking import RousedEntry
 
 STANDARD_INPUT = "<stdin>"
 
@@ -231,15 +234,18 @@ def _countable_text(reader: Reader, source: Source, articles: Sequence[Article])
         return articles[0].copy if articles else ""
 
 
-def _in_force(desk: Desk, article: Article) -> Iterator[Rule]:
+def _in_force(desk: Desk, article: Article) -> Iterator[Rule | RousedEntry]:
     settings = desk.settings
-    for rule in desk.rules:
+    roused = desk.entries.roused(article) if desk.entries is not None else ()
+    for rule in (*desk.alone, *roused):
         if settings.exempt and settings.exempting(rule.id, article.section, article.type):
             continue
         yield rule
 
 
-def _wanted(found: Sequence[Finding], rule: Rule, settings: Settings, article: Article) -> Iterator[Finding]:
+def _wanted(
+    found: Sequence[Finding], rule: Rule | RousedEntry, settings: Settings, article: Article
+) -> Iterator[Finding]:
     """A rule's findings as the configuration wants them, which may say more of its parts than of the rule."""
     for finding in found:
         if finding.rule == rule.id:
@@ -251,7 +257,9 @@ def _wanted(found: Sequence[Finding], rule: Rule, settings: Settings, article: A
             yield finding if severity is None else msgspec.structs.replace(finding, severity=severity)
 
 
-def run_rule(rule: Rule, article: Article, path: str, registry: Registry) -> tuple[list[Finding], RunError | None]:
+def run_rule(
+    rule: Rule | RousedEntry, article: Article, path: str, registry: Registry
+) -> tuple[list[Finding], RunError | None]:
     """A rule's findings on an article, and an error where it failed: then with what came before.
 
     The one place where rules run; the guard holds the iteration as well as the call.
@@ -265,13 +273,12 @@ def run_rule(rule: Rule, article: Article, path: str, registry: Registry) -> tup
         # Not this file's trouble: the same error from all files is one.
         return findings, RunError(None, "unavailable", f"{rule.id}: {error}; the other rules were run")
     except (Exception, SystemExit) as error:
-        plugin = registry.plugin_of.get(rule.id, "an unregistered plugin")
-        message = f"rule {rule.id} of {plugin} failed: {described(error)}; the other rules were run"
+        message = f"rule {rule.id} of {registry.owner_of(rule.id)} failed: {described(error)}; the other rules were run"
         return findings, RunError(path, "rule", message)
     return findings, None
 
 
-def _check_finding(finding: object, rule: Rule, article: Article) -> None:
+def _check_finding(finding: object, rule: Rule | RousedEntry, article: Article) -> None:
     """Raises TypeError or ValueError for a finding that could not be reported, or would be by another name."""
     if not isinstance(finding, Finding):
         raise TypeError(f"it yielded {finding!r}, which is not a newslint.Finding")

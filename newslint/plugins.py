@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
@@ -139,6 +140,22 @@ class Registry:
     def plugin_of_reader(self, name: str) -> Plugin | None:
         """The plugin that a reader came from, or None for those that come with newslint."""
         return next((plugin for plugin in self.plugins if name in plugin.readers), None)
+
+    def with_stylebooks(self, books: Mapping[str, Stylebook], rules: Mapping[str, type[Rule]]) -> Registry:
+        """The same with more stylebooks by name, and more rules, each of the stylebook that its id begins with."""
+        other = copy(self)
+        other.stylebooks = {**self.stylebooks, **books}
+        other.rules = dict(sorted({**self.rules, **rules}.items()))
+        of_books = {rule_id: other.stylebooks[rule_id.partition("/")[0]] for rule_id in rules}
+        other._stylebook_of = {**of_books, **self._stylebook_of}
+        return other
+
+    def owner_of(self, rule_id: str) -> str:
+        """Who brought a rule, in words."""
+        plugin, book = self.plugin_of.get(rule_id), self.stylebook_of(rule_id)
+        if plugin is None and book is not None:
+            return f"the stylebook “{book.name}”"
+        return str(plugin or "an unregistered plugin")
 
     def stylebook_of(self, rule_id: str) -> Stylebook | None:
         """The stylebook that a rule belongs to, or None for a rule that stands on its own."""

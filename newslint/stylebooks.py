@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,20 @@ import msgspec
 
 if TYPE_CHECKING:
     from newslint.rules import Rule
+
+
+SUFFIXES = (".yml", ".yaml")
+"""How the files of stylebooks end."""
+
+
+def is_path(name: str) -> bool:
+    """Whether the name of a stylebook is a path: it has a slash, or ends as a YAML file does.
+
+    Not so where a format stands before it: “vale:styles/Desk”.
+    """
+    if len(name.rpartition(":")[0]) > 1:
+        return False
+    return "/" in name or os.sep in name or name.endswith(SUFFIXES)
 
 
 class Stylebook(msgspec.Struct, frozen=True, kw_only=True):

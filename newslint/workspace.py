@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from newslint.chosen_stylebooks import Chosen, choose
 from newslint.config import Config, ConfigError, config_in, layer_from_table, read_config
 from newslint.conversion import MisfitError, converted
 from newslint.failures import described
@@ -20,14 +22,19 @@ from newslint.reports import RunError
 from newslint.rules import Rule
 from newslint.running import Running
 from newslint.settings import Decision, Layer, Settings, matches, resolve
+from newslint.stylebooks import is_path
 from newslint.tables import check_tables, tabled, with_absolute_paths
+
+if TYPE_CHECKING:
+    from newslint.stylebook.checking import EntrySet
 
 
 class Desk(msgspec.Struct, frozen=True):
     """What a file is checked with: its settings and the rules that are on, ready to run.
 
     ``key`` names the settings: in one workspace, two files with the same key are checked alike.
-    ``errors`` name the rules that should be on and could not be made.
+    ``errors`` name the rules that should be on and could not be made. Of the rules, those ``alone`` run one
+    by one, and the ``entries`` of stylebooks together; ``stylebooks`` is what the content of these depends on.
     """
 
     settings: Settings
@@ -35,14 +42,17 @@ class Desk(msgspec.Struct, frozen=True):
     registry: Registry
     key: tuple[object, ...]
     errors: tuple[RunError, ...] = ()
+    alone: tuple[Rule, ...] = ()
+    entries: EntrySet | None = None
+    stylebooks: tuple[str, ...] = ()
 
 
 class Workspace:
     """Finds the configuration of each file and keeps what was worked out for a folder.
 
     ``config`` is a configuration file for all files; ``isolated`` means none at all; ``layers`` go on
-    top of any configuration (the command line); ``plugins`` are plugin files to load besides.
-    Safe to use from several threads.
+    top of any configuration (the command line); ``plugins`` are plugin files to load besides;
+    ``cache_folder`` is where compiled stylebooks are kept, None for nowhere. Safe to use from several threads.
     """
 
     def __init__(
@@ -52,21 +62,30 @@ class Workspace:
         isolated: bool = False,
         layers: Sequence[Layer] = (),
         plugins: Sequence[Path] = (),
+        cache_folder: Path | None = None,
     ) -> None:
         self.config_path = config
         self.isolated = isolated
         self.layers = tuple(layers)
         self.plugins = tuple(plugins)
+        self.cache_folder = cache_folder
         self._folders: dict[str, Config | ConfigError] = {}
         self._files: dict[Path, Config | ConfigError] = {}
         self._registries: dict[tuple[Path, ...], Registry] = {}
+        self._chosen: dict[tuple[int, Path | None], Chosen] = {}
         self._desks: dict[tuple[object, ...], Desk] = {}
         self._lock = RLock()
         self.running = Running()
 
     def __reduce__(self) -> tuple[Callable[..., Workspace], tuple[object, ...]]:
         """A worker process gets what a workspace was made from, and loads its plugins itself."""
-        rebuild = partial(Workspace, isolated=self.isolated, layers=self.layers, plugins=self.plugins)
+        rebuild = partial(
+            Workspace,
+            isolated=self.isolated,
+            layers=self.layers,
+            plugins=self.plugins,
+            cache_folder=self.cache_folder,
+        )
         return rebuild, (self.config_path,)
 
     def config_for(self, folder: str | Path = ".") -> Config:
@@ -96,14 +115,23 @@ class Workspace:
         if path not in self._files:
             try:
                 config = read_config(path)
-                check_names(config, self.registry(config))
+                check_names(config, self.chosen(config))
                 self._files[path] = config
             except ConfigError as error:
                 self._files[path] = error
         return self._files[path]
 
-    def registry(self, config: Config) -> Registry:
-        """The plugins that a configuration runs with."""
+    def chosen(self, config: Config) -> Chosen:
+        """The plugins that a configuration runs with, and the stylebooks that it chooses. Raises ConfigError."""
+        registry = self._registry(config)
+        layers = (*config.layers, *(override.layer for override in config.overrides), *self.layers)
+        with self._lock:
+            key = (id(registry), config.path)
+            if key not in self._chosen:
+                self._chosen[key] = choose(registry, config.stylebooks, layers, str(config.path), self.cache_folder)
+            return self._chosen[key]
+
+    def _registry(self, config: Config) -> Registry:
         files = tuple(dict.fromkeys(config.plugins + self.plugins))
         with self._lock:
             if files not in self._registries:
@@ -111,8 +139,11 @@ class Workspace:
             return self._registries[files]
 
     def registries(self) -> list[Registry]:
-        """All sets of plugins that were loaded so far."""
-        return list(self._registries.values())
+        """All sets of plugins that were loaded so far, with the entries of the stylebooks that they were used with."""
+        in_use = {id(registry): [registry] for registry in self._registries.values()}
+        for (base, _), chosen in self._chosen.items():
+            in_use[base].append(chosen.registry)
+        return [registry for with_books in in_use.values() for registry in with_books[1:] or with_books]
 
     def desk_for(self, path: str | None) -> Desk:
         """What a file is checked with; None for text without a file. Raises ConfigError."""
@@ -126,15 +157,16 @@ class Workspace:
         return self._desks[key]
 
     def _desk(self, config: Config, overrides: Sequence[Layer], key: tuple[object, ...]) -> Desk:
-        registry = self.registry(config)
+        chosen = self.chosen(config)
+        registry = chosen.registry
         for layer in self.layers:
             check_layer(layer, registry)
         books = [_stylebook_layer(registry, name, str(config.path)) for name in config.stylebooks]
         layers = [*books, *config.layers, *overrides, *self.layers]
         settings = resolve(
-            defaults(registry),
+            defaults(registry, chosen.names),
             [with_absolute_paths(layer, registry) for layer in layers],
-            only_by_name=_of_other_stylebooks(registry, config.stylebooks),
+            only_by_name=_of_other_stylebooks(registry, chosen.names),
             tabled=tabled(registry),
         )
         rules: list[Rule] = []
@@ -144,9 +176,16 @@ class Workspace:
                 try:
                     rules.append(_instance(rule, settings))
                 except (Exception, SystemExit) as error:
-                    message = f"rule {rule_id} of {registry.plugin_of[rule_id]} could not be made: {described(error)}"
+                    message = f"rule {rule_id} of {registry.owner_of(rule_id)} could not be made: {described(error)}"
                     errors.append(RunError(None, "rule", f"{message}; the other rules were run"))
-        return Desk(settings, tuple(rules), registry, key, tuple(errors))
+        alone, entries = _parted(rules) if chosen.state else (tuple(rules), None)
+        return Desk(settings, tuple(rules), registry, key, tuple(errors), alone, entries, chosen.state)
+
+
+def _parted(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], EntrySet | None]:
+    from newslint.stylebook.entry_rules import parted
+
+    return parted(rules)
 
 
 def _overrides_for(config: Config, path: str) -> tuple[int, ...]:
@@ -157,29 +196,34 @@ def _overrides_for(config: Config, path: str) -> tuple[int, ...]:
         raise ConfigError(str(error)) from None
 
 
-def defaults(registry: Registry) -> dict[str, Decision]:
-    """Each rule's own default, before any configuration."""
+def defaults(registry: Registry, chosen: Container[str] = ()) -> dict[str, Decision]:
+    """Each rule's own default, before any configuration, where some stylebooks are chosen."""
     decisions = {}
     for rule_id, rule in registry.rules.items():
         book = registry.stylebook_of(rule_id)
-        if book is not None:
-            decisions[rule_id] = Decision(False, f"belongs to the stylebook “{book.name}”, which is not chosen")
+        state = "on" if rule.on_by_default else "off"
+        if book is None:
+            decisions[rule_id] = Decision(rule.on_by_default, f"{state} by default")
+        elif book.name in chosen:
+            decisions[rule_id] = Decision(rule.on_by_default, f"{state} by default in the stylebook “{book.name}”")
         else:
-            decisions[rule_id] = Decision(rule.on_by_default, f"{'on' if rule.on_by_default else 'off'} by default")
+            decisions[rule_id] = Decision(False, f"belongs to the stylebook “{book.name}”, which is not chosen")
     return decisions
 
 
-def _of_other_stylebooks(registry: Registry, chosen: Iterable[str]) -> set[str]:
+def _of_other_stylebooks(registry: Registry, chosen: Collection[str]) -> set[str]:
     """The rules that belong to a stylebook, and to none that was chosen."""
     of_chosen = {rule.id for name in chosen if name in registry.stylebooks for rule in registry.stylebooks[name].rules}
-    return {rule_id for rule_id in registry.rules if registry.stylebook_of(rule_id)} - of_chosen
+    of_books = {rule_id: book for rule_id in registry.rules if (book := registry.stylebook_of(rule_id)) is not None}
+    return {rule_id for rule_id, book in of_books.items() if book.name not in chosen} - of_chosen
 
 
 def _stylebook_layer(registry: Registry, name: str, origin: str) -> Layer:
     """A stylebook's settings, with its own rules on. Raises ConfigError."""
     book = registry.stylebooks.get(name)
-    if book is None and registry.failed:
-        # A plugin that could not be loaded may have it; the run ends with status 2 as it is.
+    if book is None and (registry.failed or is_path(name)):
+        # A plugin that could not be loaded may have it; the run ends with status 2 as it is. Of a path there
+        # are entries only, and no settings.
         return Layer(origin=f"stylebook {name}")
     if book is None:
         raise ConfigError(f"{origin}: stylebook: there is no “{name}”; {near(name, registry.stylebooks)}")
@@ -203,8 +247,9 @@ def speaks(rule: type[Rule], settings: Settings) -> bool:
 # Names ------------------------------------------------------------------------------------------
 
 
-def check_names(config: Config, registry: Registry) -> None:
+def check_names(config: Config, chosen: Chosen) -> None:
     """Raises ConfigError where a configuration names a rule, an option or a stylebook that there is not."""
+    registry = chosen.registry
     for layer in (*config.layers, *(override.layer for override in config.overrides)):
         check_layer(layer, registry)
     for name in config.stylebooks:

@@ -14,7 +14,8 @@ import msgspec
 import pytest
 
 from newslint import cache as module
-from newslint.cache import Cache, default_folder
+from newslint.cache import Cache
+from newslint.cache_folder import default_folder
 from newslint.config import layer_from_table
 from newslint.linter import Linter
 from newslint.reports import FileReport

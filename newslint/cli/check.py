@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from newslint.cache_folder import default_folder
 from newslint.cli import common
 
 if TYPE_CHECKING:
@@ -101,7 +102,15 @@ def check(
     if stdin_filename and names != ["-"]:
         common.fail("--stdin-filename names what comes from standard input (“-”), not files")
     try:
-        linter = common.make_linter(config, isolated, plugin, select=select, ignore=ignore, extend_select=extend_select)
+        linter = common.make_linter(
+            config,
+            isolated,
+            plugin,
+            select=select,
+            ignore=ignore,
+            extend_select=extend_select,
+            cache_folder=None if no_cache else cache_dir or default_folder(),
+        )
     except ConfigError as error:
         _end_with_mistake(str(error), outputs.chosen_outputs(format, output, outputs.known_reporters()))
     chosen = outputs.chosen_outputs(format, output, outputs.known_reporters(linter))
@@ -189,7 +198,7 @@ def _check_stdin(linter: "Linter", name: str | None, fixing: _Fixing | None) -> 
 def _cache(no_cache: bool, folder: Path | None) -> "Cache | None":
     if no_cache:
         return None
-    from newslint.cache import Cache, default_folder
+    from newslint.cache import Cache
 
     return Cache(folder or default_folder())
 

@@ -132,8 +132,9 @@ def make_linter(
     select: Sequence[str] | None = None,
     ignore: Sequence[str] | None = None,
     extend_select: Sequence[str] | None = None,
+    cache_folder: Path | None = None,
 ) -> Linter:
-    """The linter that the options describe. Raises ConfigError."""
+    """The linter that the options describe; ``cache_folder`` is for compiled stylebooks. Raises ConfigError."""
     from newslint.linter import Linter
     from newslint.settings import Layer
     from newslint.workspace import Workspace
@@ -149,7 +150,13 @@ def make_linter(
             )
         )
     files = [Path(os.path.abspath(path)) for path in plugins or ()]
-    workspace = Workspace(config.absolute() if config else None, isolated=isolated, layers=layers, plugins=files)
+    workspace = Workspace(
+        config.absolute() if config else None,
+        isolated=isolated,
+        layers=layers,
+        plugins=files,
+        cache_folder=cache_folder,
+    )
     workspace.desk_for(None)
     return Linter(workspace)
 

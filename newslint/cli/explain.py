@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newslint.cache_folder import default_folder
 from newslint.cli import common
 
 if TYPE_CHECKING:
@@ -32,7 +33,11 @@ def explain(
     from newslint.near import near
 
     with common.reporting_mistakes():
-        registry = common.make_linter(config, isolated, plugin).workspace.desk_for(None).registry
+        registry = (
+            common.make_linter(config, isolated, plugin, cache_folder=default_folder())
+            .workspace.desk_for(None)
+            .registry
+        )
     rule = registry.rules.get(rule_id)
     if rule is None:
         common.fail(f"no rule is called “{rule_id}”; {near(rule_id, registry.rules)}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from newslint.cache_folder import default_folder
 from newslint.cli import common
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def parse(
     from newslint.discovery import Found, discover
 
     with common.reporting_mistakes():
-        linter = common.make_linter(config, isolated, plugin)
+        linter = common.make_linter(config, isolated, plugin, cache_folder=default_folder())
     if "-" in paths and len(paths) > 1:
         common.fail("“-” (standard input) cannot be read together with files")
     if paths == ["-"]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from newslint.cache_folder import default_folder
 from newslint.cli import common
 
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ def plugins(
     from newslint.reporters import first_party_reporters
 
     with common.reporting_mistakes():
-        registry = common.make_linter(config, isolated, plugin).workspace.desk_for(None).registry
+        registry = (
+            common.make_linter(config, isolated, plugin, cache_folder=default_folder())
+            .workspace.desk_for(None)
+            .registry
+        )
     lines = [line for item in registry.plugins for line in _described(item)]
     lines += ["", "Readers that come with newslint:"]
     lines += [f"    {reader.name:12} {' '.join(reader.suffixes)}" for reader in FIRST_PARTY_READERS]

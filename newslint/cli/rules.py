@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from newslint.cache_folder import default_folder
 from newslint.cli import common
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def rules(
 ) -> None:
     """List the rules, with their severity and whether they are on."""
     with common.reporting_mistakes():
-        linter = common.make_linter(config, isolated, plugin)
+        linter = common.make_linter(config, isolated, plugin, cache_folder=default_folder())
         if why is not None:
             common.show(f"{line}\n" for line in _why(linter, why, file))
         else:

@@ -12,7 +12,7 @@ import typer
 from newslint.cli import common
 
 if TYPE_CHECKING:
-    from newslint.stylebook.books import Book
+    from newslint.stylebook.loading import Find
 
 BookPath = Annotated[str, typer.Argument(metavar="PATH", help="A stylebook’s folder or file, or the name of one.")]
 
@@ -38,10 +38,9 @@ def _reporting_mistakes() -> Iterator[None]:
             raise typer.Exit(common.FAILED) from None
 
 
-def _books(name: str) -> list[Book]:
-    """The stylebook of a path or name, with those that it extends before it."""
+def _path(name: str) -> tuple[Path, Find]:
+    """The path of a stylebook that is named or lies there, and how to find others. Raises StylebookError."""
     from newslint.near import near
-    from newslint.stylebook.compiling import chain
     from newslint.stylebook.yaml_source import StylebookError
 
     installed = common.make_linter(None, True, None).workspace.desk_for(None).registry.stylebooks
@@ -49,21 +48,21 @@ def _books(name: str) -> list[Book]:
     path = paths.get(name) or Path(name)
     if not path.exists():
         raise StylebookError(f"there is no stylebook “{name}”; {near(name, paths)}")
-    return chain([path], paths.get)
+    return path, paths.get
 
 
 def test(path: BookPath) -> None:
     """Run the tests of a stylebook’s entries, and look for entries that undo each other’s fixes."""
     from newslint.stylebook.active import ActiveEntry
-    from newslint.stylebook.compiling import compile_book
+    from newslint.stylebook.classes import Classes
     from newslint.stylebook.entry_tests import failures
+    from newslint.stylebook.loading import load_untested
 
     with _reporting_mistakes():
-        *beneath, book = _books(path)
-        compiled = compile_book(book, beneath, tested=False)
-    failed = [failure for entry in compiled.entries for failure in failures(ActiveEntry(entry, book.classes))]
+        book = load_untested(*_path(path))
+    classes = Classes(book.classes)
+    failed = [failure for entry in book.entries for failure in failures(ActiveEntry(entry, classes))]
     common.show(f"{failure}\n" for failure in failed)
-    tests = sum(len(entry.flags) + len(entry.leaves) for entry in compiled.entries)
-    count = f"{book.name}: {len(compiled.entries)} entries, {tests} tests"
-    common.show([f"{count}, {len(failed)} fail\n" if failed else f"{count}, all pass\n"])
+    tests = sum(len(entry.flags) + len(entry.leaves) for entry in book.entries)
+    common.show([f"{book.name}: {len(book.entries)} entries, {tests} tests, {len(failed) or 'none'} failed\n"])
     raise typer.Exit(1 if failed else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from newslint.findings import Edit, Finding, Fix, Severity
 from newslint.spans import Span
@@ -12,6 +13,13 @@ from newslint.stylebook.matching import Hit, Matcher, Surroundings
 from newslint.stylebook.model import Entry
 from newslint.stylebook.reading import Reading
 from newslint.stylebook.replacements import filled, in_case_of, with_marks_of
+
+
+class Replacement(NamedTuple):
+    """What to write instead: as it is spelled, and as it must be written where it is to stand."""
+
+    shown: str
+    text: str
 
 
 class ActiveEntry:
@@ -48,7 +56,7 @@ class ActiveEntry:
         wanted = self.entry.quotations
         return wanted == "yes" or reading.is_quoted(span.start, span.end) == (wanted == "only")
 
-    def replacements(self, hit: Hit, reading: Reading, choice: int | None = None) -> list[str]:
+    def replacements(self, hit: Hit, reading: Reading, choice: int | None = None) -> list[Replacement]:
         """What to write instead of a hit: nothing, one answer, or several. ``choice`` is the only one to think of."""
         found = []
         for template in hit.search.write if choice is None else hit.search.write[choice : choice + 1]:
@@ -57,30 +65,32 @@ class ActiveEntry:
                 continue
             if hit.search.keeps_case:
                 text = in_case_of(hit.match[0], text, begins_sentence=reading.begins_sentence(hit.start))
-            found.append(with_marks_of(reading.copy, hit.end, text, ends_sentence=reading.ends_sentence(hit.end)))
+            fitted = with_marks_of(reading.copy, hit.end, text, ends_sentence=reading.ends_sentence(hit.end))
+            found.append(Replacement(text, fitted))
         return found
 
-    def finding(self, hit: Hit, reading: Reading, replacements: list[str], default: str) -> Finding:
+    def finding(self, hit: Hit, reading: Reading, replacements: Sequence[Replacement], default: str) -> Finding:
         """A finding on a hit; ``default`` is its message where the entry has none."""
         return self.finding_at(Span(hit.start, hit.end), default, reading, replacements)
 
-    def finding_at(self, span: Span, default: str, reading: Reading, replacements: Sequence[str] = ()) -> Finding:
+    def finding_at(
+        self, span: Span, default: str, reading: Reading, replacements: Sequence[Replacement] = ()
+    ) -> Finding:
         """A finding on a place."""
         found = " ".join(span.of(reading.copy).split())
         message = self.entry.message or default
-        message = message.replace("<match>", found).replace("<fix>", " or ".join(replacements))
+        message = message.replace("<match>", found).replace("<fix>", " or ".join(text for text, _ in replacements))
         return Finding(self.entry.id, self.severity, message, span, self._fix(span, reading, replacements))
 
-    def _fix(self, span: Span, reading: Reading, replacements: Sequence[str]) -> Fix | None:
+    def _fix(self, span: Span, reading: Reading, replacements: Sequence[Replacement]) -> Fix | None:
         if len(replacements) != 1 or self.entry.fix == "none":
             return None
-        text = replacements[0]
+        shown, text = replacements[0]
         safe = self.entry.fix == "safe"
-        if text:
-            return Fix(f"write “{text}”", (Edit(span, text),), safe)
-        return Fix(
-            f"delete “{reading.copy[span.start : span.end]}”", (Edit(_with_space(span, reading.copy), ""),), safe
-        )
+        if shown:
+            return Fix(f"write “{shown}”", (Edit(span, text),), safe)
+        found = reading.copy[span.start : span.end]
+        return Fix(f"delete “{found}”", (Edit(_with_space(span, reading.copy), ""),), safe)
 
 
 def _with_space(span: Span, copy: str) -> Span:

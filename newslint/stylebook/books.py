@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Container, Iterator, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from newslint.near import near
@@ -12,31 +10,23 @@ from newslint.stylebook.classes import Classes, WordClass, listed, paired
 from newslint.stylebook.entries import DEFAULTS, KINDS, Written, check_id
 from newslint.stylebook.fields import Fields, one_text
 from newslint.stylebook.fields import listed as listed_texts
-from newslint.stylebook.yaml_source import Node, Place, StylebookError, parse
+from newslint.stylebook.files import HEAD_FILE, Files
+from newslint.stylebook.yaml_source import Node, StylebookError, parse
 
-HEAD_FILE = "stylebook.yml"
-"""The file of a folder that has the head."""
-
-SUFFIXES = (".yml", ".yaml")
 HEAD = ("stylebook", "description", "extends", "language", "classes")
 BODY = ("family", *DEFAULTS, "entries")
 
 
-class Files(NamedTuple):
-    """The files of a stylebook with their bytes, the head first."""
-
-    name: str
-    path: Path
-    files: tuple[tuple[str, bytes], ...]
-
-
 class Book(NamedTuple):
-    """A stylebook as it was written. ``entries`` with a slash in the name change those of another stylebook."""
+    """A stylebook as it was written. ``entries`` with a slash in the name change those of another stylebook.
+
+    ``extends`` are names or paths, each with the place where it was written.
+    """
 
     name: str
     description: str
     language: str
-    extends: tuple[tuple[str, Place], ...]
+    extends: tuple[tuple[str, str], ...]
     own_classes: Mapping[str, WordClass]
     entries: Mapping[str, Written]
 
@@ -44,39 +34,6 @@ class Book(NamedTuple):
     def classes(self) -> Classes:
         """The classes that its phrases can name."""
         return Classes(self.own_classes)
-
-
-def read_files(path: Path) -> Files:
-    """The files of the stylebook at a path: a folder, a file, or one family's file of a folder.
-
-    Raises StylebookError.
-    """
-    if path.is_dir():
-        names = sorted(
-            os.path.join(parent, name)
-            for parent, _, names in os.walk(path)
-            for name in names
-            if name.endswith(SUFFIXES) and not name.startswith(".")
-        )
-        if not names:
-            raise StylebookError(f"{path}: there is no stylebook in this folder: no file ends in .yml")
-        head = os.path.join(path, HEAD_FILE)
-        names.sort(key=lambda name: name != head)
-        return Files(path.name, path, tuple((name, _bytes(name)) for name in names))
-    head_file = path.parent / HEAD_FILE
-    if path.name != HEAD_FILE and head_file.is_file():
-        return Files(path.parent.name, path, tuple((str(file), _bytes(str(file))) for file in (head_file, path)))
-    return Files(path.stem, path, ((str(path), _bytes(str(path))),))
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        with open(name, "rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        raise StylebookError(f"{name}: there is no such stylebook") from None
-    except OSError as error:
-        raise StylebookError(f"{name}: cannot be read ({error.strerror})") from None
 
 
 def read_book(files: Files) -> Book:
@@ -102,7 +59,7 @@ def read_book(files: Files) -> Book:
         name,
         head.text("description"),
         head.text("language"),
-        tuple(head.placed_texts("extends")),
+        tuple((name, str(place)) for name, place in head.placed_texts("extends")),
         dict(_classes(head)),
         entries,
     )

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint.article import Article
-from newslint.findings import Finding
+from newslint.findings import Finding, Severity
 from newslint.stylebook.active import ActiveEntry
 from newslint.stylebook.index import Index
 from newslint.stylebook.kinds import JUDGES
+from newslint.stylebook.matching import Hit, RunawayError
 from newslint.stylebook.reading import Reading
+
+
+class RousedEntry:
+    """An entry that may have something to say of one article: a rule for this article alone."""
+
+    __slots__ = ("_active", "_error", "_hits", "_reading")
+
+    def __init__(
+        self, active: ActiveEntry, hits: Sequence[Hit], reading: Reading, error: RunawayError | None = None
+    ) -> None:
+        self._active = active
+        self._hits = hits
+        self._reading = reading
+        self._error = error
+
+    @property
+    def id(self) -> str:
+        """The entry's id."""
+        return self._active.entry.id
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that is in force for it."""
+        return self._active.severity
+
+    def check(self, article: Article) -> Iterator[Finding]:  # noqa: ARG002 - the one that roused it
+        """Yields its findings. Raises RunawayError where one of its patterns took too long."""
+        yield from JUDGES[self._active.entry.kind](self._active, self._hits, self._reading)
+        if self._error is not None:
+            raise self._error
 
 
 class EntrySet:
@@ -17,14 +48,17 @@ class EntrySet:
 
     def __init__(self, entries: Sequence[ActiveEntry]) -> None:
         self.entries = entries
-        self._unprompted = [owner for owner, active in enumerate(entries) if active.speaks_unprompted]
         self._index = Index((entry.matchers, entry.kinds) for entry in entries)
+        self._unprompted = {owner for owner, active in enumerate(entries) if active.speaks_unprompted}
 
-    def check(self, article: Article, exempt: Container[str] = ()) -> Iterator[Finding]:
-        """The findings of all entries but the exempt ones."""
+    def roused(self, article: Article) -> Iterator[RousedEntry]:
+        """The entries that may have something to say, in the order of the stylebooks."""
         reading = Reading(article)
-        hits = self._index.hits(reading)
-        for owner in sorted({*hits, *self._unprompted}):
-            active = self.entries[owner]
-            if active.entry.id not in exempt:
-                yield from JUDGES[active.entry.kind](active, hits.get(owner, ()), reading)
+        hits, errors = self._index.hits(reading)
+        for owner in sorted(self._unprompted.union(hits, errors)):
+            yield RousedEntry(self.entries[owner], hits.get(owner, ()), reading, errors.get(owner))
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        """The findings of all entries."""
+        for entry in self.roused(article):
+            yield from entry.check(article)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from newslint.elements import BODY_KINDS, STORY_KINDS, Kind
@@ -43,6 +43,9 @@ KEYS = (
 )
 LETTER_CASES = ("sentence", "title", "upper", "lower")
 PERS = ("article", "paragraph", "sentence", "headline")
+
+_CODED = late_pattern(r"[<(\\|…\[]")
+"""What only somebody who writes stylebooks can read."""
 
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -107,7 +110,8 @@ def read_entry(written: Written, classes: Classes) -> Entry:
     searches = () if letters else tuple(_SEARCHES[kind](fields, manner))
     choice = kind != "either" and any(len(search.write) > 1 for search in searches)
     fix = "none" if choice else "unsafe" if kind in _UNSAFE else "safe"
-    words = _Words(kind, fields, searches)
+    flags = tuple(_flags(fields, written))
+    words = _Words(kind, fields, searches, flags)
     return Entry(
         id=written.id,
         kind="letters" if letters else cast("EntryKind", kind),
@@ -128,7 +132,7 @@ def read_entry(written: Written, classes: Classes) -> Entry:
         limit=_limit(fields, kind),
         formula=_formula(fields) if kind == "formula" else "",
         letters=fields.text("capitals") if letters else "",
-        flags=tuple(_flags(fields, written)),
+        flags=flags,
         leaves=tuple(_test_texts(fields, "leaves", written)),
     )
 
@@ -298,7 +302,8 @@ def _test_texts(fields: Fields, key: str, written: Written) -> Iterator[str]:
 class _Words:
     """What an entry says of itself where its author leaves it to newslint."""
 
-    def __init__(self, kind: str, fields: Fields, searches: Iterable[Search]) -> None:
+    def __init__(self, kind: str, fields: Fields, searches: Iterable[Search], tests: Sequence[EntryTest]) -> None:
+        self.tests = tests
         self.kind = kind
         self.fields = fields
         self.names = list(dict.fromkeys(search.name for search in searches))
@@ -306,10 +311,11 @@ class _Words:
     def title(self) -> str:
         """What is flagged, as a sentence."""
         names = ", ".join(f"“{name}”" for name in self.names[:3]) + (" and others" if len(self.names) > 3 else "")
-        if self.kind == "swap":
-            first = next(pairs(self.fields["swap"], "swap"), None)
-            if first is not None and len(self.names) <= 3:
-                return f"{names}, where {' or '.join(f'“{text}”' for text in first[1])} is meant."
+        if self.kind == "swap" and len(self.names) == 1 and not _CODED.search(self.names[0]):
+            _, write, _ = next(pairs(self.fields["swap"], "swap"))
+            return f"{names}, where {' or '.join(f'“{text}”' for text in write)} is meant."
+        if self.kind in {"swap", "pattern", "avoid"} and any(map(_CODED.search, self.names)):
+            return _by_example(self.tests) or f"{names}."
         titles = {
             "capitals": f"Other capitals than in {names or 'the stylebook'}.",
             "either": f"{names} within one story.",
@@ -335,6 +341,20 @@ class _Words:
             "count": "Say it less often, or more often.",
             "formula": "Rewrite until it is no longer so.",
         }.get(self.kind, "Write what the message says, or rewrite.")
+
+
+def _by_example(tests: Sequence[EntryTest]) -> str:
+    """What is flagged, by the words that change in the first of its tests: “5 percent” for “5%”, and the like."""
+    test = next((test for test in tests if test.becomes is not None), None)
+    if test is None:
+        return f"What stands in “{tests[0].text}”." if tests else ""
+    before, after = test.text.split(), (test.becomes or "").split()
+    while before and after and before[0] == after[0]:
+        del before[0], after[0]
+    while before and after and before[-1] == after[-1]:
+        del before[-1], after[-1]
+    found, written = (" ".join(words).strip(".,") for words in (before, after))
+    return f"“{found}” for “{written}”, and the like." if found and written else f"“{test.text}”"
 
 
 __all__ = ["ARROWS", "DEFAULTS", "KEYS", "KINDS", "PLACES", "Written", "check_id", "read_entry"]

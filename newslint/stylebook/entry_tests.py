@@ -13,9 +13,8 @@ from newslint.findings import Finding
 from newslint.spans import Span
 from newslint.stylebook.active import ActiveEntry
 from newslint.stylebook.checking import EntrySet
-from newslint.stylebook.model import Entry
+from newslint.stylebook.model import PARAGRAPH, Entry
 
-PARAGRAPH = " ¶ "
 HEADLINE = "# "
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.elements import Element
 from newslint.stylebook.anchors import WORD
-from newslint.stylebook.matching import Hit, Matcher
+from newslint.stylebook.matching import Hit, Matcher, RunawayError
 from newslint.stylebook.reading import Reading
 
 Owner = int
@@ -20,6 +20,14 @@ class _Anchored(NamedTuple):
     before: int | None
     after: int | None
     kinds: frozenset[str]
+
+
+class _Window(NamedTuple):
+    """A search, and the stretch of the copy to search."""
+
+    item: _Anchored
+    start: int
+    end: int
 
 
 class Index:
@@ -40,15 +48,28 @@ class Index:
                 if not found.words and not found.parts:
                     self._everywhere.append(item)
 
-    def hits(self, reading: Reading) -> dict[Owner, list[Hit]]:
-        """The hits of each entry that has any, in the order of the copy; none overlaps another of its entry."""
-        found: dict[Owner, list[Hit]] = {}
-        for element in reading.elements:
-            for owner, hit in self._in_element(reading.copy, element):
-                found.setdefault(owner, []).append(hit)
-        return {owner: _apart(hits) for owner, hits in found.items()}
+    def hits(self, reading: Reading) -> tuple[dict[Owner, list[Hit]], dict[Owner, RunawayError]]:
+        """The hits of each entry that has any, and the entries of which a pattern took too long.
 
-    def _in_element(self, copy: str, element: Element) -> Iterator[tuple[Owner, Hit]]:
+        The hits are in the order of the copy, and none overlaps another of its entry.
+        """
+        found: dict[Owner, list[Hit]] = {}
+        errors: dict[Owner, RunawayError] = {}
+        for element in reading.elements:
+            for item, start, end in self._windows(reading.copy, element):
+                if item.owner in errors:
+                    continue
+                try:
+                    hits = item.matcher.hits(reading.copy, start, end)
+                except RunawayError as error:
+                    errors[item.owner] = error
+                    continue
+                if hits:
+                    found.setdefault(item.owner, []).extend(hits)
+        return {owner: _apart(hits) for owner, hits in found.items()}, errors
+
+    def _windows(self, copy: str, element: Element) -> Iterator[_Window]:
+        """What to search of one part of the page, and where."""
         start, end, kind = element.span.start, element.span.end, element.kind
         by_word = self._by_word
         whole: dict[int, _Anchored] = {}
@@ -62,17 +83,16 @@ class Index:
                     continue
                 if item.before is None or item.after is None:
                     whole[id(item)] = item
-                    continue
-                for hit in item.matcher.hits(copy, max(start, at - item.before), min(end, at + item.after + 1)):
-                    yield item.owner, hit
+                else:
+                    yield _Window(item, max(start, at - item.before), min(end, at + item.after + 1))
         if self._by_part:
             small = copy[start:end].lower()
             for part, items in self._by_part.items():
                 if part in small:
                     whole |= {id(item): item for item in items if kind in item.kinds}
-        for item in [*whole.values(), *(item for item in self._everywhere if kind in item.kinds)]:
-            for hit in item.matcher.hits(copy, start, end):
-                yield item.owner, hit
+        for item in (*whole.values(), *self._everywhere):
+            if kind in item.kinds:
+                yield _Window(item, start, end)
 
 
 def _apart(hits: list[Hit]) -> list[Hit]:

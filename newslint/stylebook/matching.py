@@ -42,12 +42,14 @@ class Matcher:
         self._compiled: re.Pattern[str] | None = None
         self._watched: Any = None
 
-    def hits(self, copy: str, start: int, end: int) -> Iterator[Hit]:
-        """The matches between two offsets of the copy whose values are in range."""
+    def hits(self, copy: str, start: int, end: int) -> list[Hit]:
+        """The matches between two offsets of the copy whose values are in range. Raises RunawayError."""
         search = self.search
-        for match in self._matches(copy, start, end):
-            if match.end() > match.start() and (not search.ranges or all(_in_range(match, r) for r in search.ranges)):
-                yield Hit(match.start(), match.end(), match, search)
+        return [
+            Hit(match.start(), match.end(), match, search)
+            for match in self._matches(copy, start, end)
+            if match.end() > match.start() and (not search.ranges or all(_in_range(match, r) for r in search.ranges))
+        ]
 
     def _matches(self, copy: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if self.search.guarded and end - start > LONG:

@@ -19,6 +19,10 @@ Quotations = Literal["no", "yes", "only"]
 FixKind = Literal["safe", "unsafe", "none"]
 
 
+PARAGRAPH = " ¶ "
+"""What parts the paragraphs of a test's text."""
+
+
 class Search(msgspec.Struct, frozen=True, omit_defaults=True):
     """One expression, what of its matches counts, and what to write instead: nothing, or several choices.
 
@@ -90,11 +94,16 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class CompiledBook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A stylebook as it runs: its entries, and those of stylebooks beneath it that it changes, None for off."""
+    """A stylebook as it runs: its entries, and those of stylebooks beneath it that it changes.
+
+    ``extends`` are names or paths, each with the place where it was written. ``beneath``, where it changes others'
+    entries, names the state of the stylebooks beneath it, "" where it changes none.
+    """
 
     name: str
     description: str
     language: str = ""
-    extends: tuple[str, ...] = ()
+    extends: tuple[tuple[str, str], ...] = ()
     classes: dict[str, WordClass] = {}
     entries: tuple[Entry, ...] = ()
+    beneath: str = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.elements import Kind
 from newslint.findings import Finding
 from newslint.late_patterns import late_pattern
+from newslint.stylebook.active import Replacement
 from newslint.stylebook.kinds.words import default_message
 from newslint.stylebook.matching import Hit
 from newslint.stylebook.reading import Reading
@@ -29,7 +30,7 @@ def capitals(active: ActiveEntry, hits: Sequence[Hit], reading: Reading) -> Iter
         if " ".join(found.split()) == wanted or _may_differ(hit, wanted, reading):
             continue
         if active.counts(hit, reading):
-            yield active.finding(hit, reading, [wanted], default_message("", [wanted]))
+            yield active.finding(hit, reading, [Replacement(wanted, wanted)], default_message("", [wanted]))
 
 
 def _wanted(hit: Hit) -> str:

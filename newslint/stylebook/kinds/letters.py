@@ -10,6 +10,7 @@ from newslint.elements import BODY_KINDS
 from newslint.findings import Finding
 from newslint.late_patterns import late_pattern
 from newslint.spans import Span
+from newslint.stylebook.active import Replacement
 from newslint.stylebook.matching import Hit
 from newslint.stylebook.reading import Reading
 
@@ -31,7 +32,7 @@ def letters(active: ActiveEntry, hits: Sequence[Hit], reading: Reading) -> Itera
             wanted = change(reading, element.span)
             if wanted is not None:
                 message = f"“<match>”: {_ASKED[active.entry.letters]}, “<fix>”"
-                yield active.finding_at(element.span, message, reading, [wanted])
+                yield active.finding_at(element.span, message, reading, [Replacement(wanted, wanted)])
 
 
 def _title(reading: Reading, span: Span) -> str | None:

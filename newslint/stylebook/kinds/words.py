@@ -19,9 +19,10 @@ def words(active: ActiveEntry, hits: Sequence[Hit], reading: Reading) -> Iterato
         if not active.counts(hit, reading):
             continue
         replacements = active.replacements(hit, reading)
-        if hit.search.write and (not replacements or hit.match[0] in replacements):
+        if hit.search.write and (not replacements or any(hit.match[0] == text for _, text in replacements)):
             continue
-        yield active.finding(hit, reading, replacements, default_message(active.entry.instead, replacements))
+        shown = [replacement.shown for replacement in replacements]
+        yield active.finding(hit, reading, replacements, default_message(active.entry.instead, shown))
 
 
 def default_message(instead: str, replacements: Sequence[str]) -> str:

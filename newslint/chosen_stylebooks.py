@@ -1,0 +1,89 @@
+"""The stylebooks that a configuration chooses: their entries become rules beside those of the plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from newslint.config import ConfigError
+from newslint.plugins import Registry
+from newslint.settings import Layer
+from newslint.stylebooks import Stylebook, is_path
+
+
+class Chosen(msgspec.Struct, frozen=True):
+    """A registry with the entries of stylebooks, the names of those in force, and what their content depends on."""
+
+    registry: Registry
+    names: frozenset[str]
+    state: tuple[str, ...] = ()
+
+
+def choose(
+    registry: Registry, chosen: tuple[str, ...], layers: Iterable[Layer], origin: str, cache_folder: Path | None
+) -> Chosen:
+    """The stylebooks of a configuration, and those whose entries one of its layers names. Raises ConfigError.
+
+    A desk without any pays for nothing: what reads and runs entries is not even imported.
+    """
+    paths = [path for name in chosen if (path := _path(name, registry)) is not None]
+    named = [path for name in sorted(_named(layers) - set(chosen)) if (path := _path(name, registry)) is not None]
+    if not paths and not named:
+        return Chosen(registry, frozenset(chosen))
+    return _loaded(registry, frozenset(chosen), paths, named, origin, cache_folder)
+
+
+def _path(name: str, registry: Registry) -> Path | None:
+    book = registry.stylebooks.get(name)
+    if book is not None:
+        return book.path
+    return Path(name) if is_path(name) else None
+
+
+def _named(layers: Iterable[Layer]) -> set[str]:
+    """The first parts of all ids that layers name."""
+    return {
+        selector.partition("/")[0]
+        for layer in layers
+        for selector in (*(layer.select or ()), *layer.extend_select, *layer.ignore, *layer.severity)
+    }
+
+
+def _loaded(
+    registry: Registry,
+    chosen: frozenset[str],
+    paths: list[Path],
+    named: list[Path],
+    origin: str,
+    cache_folder: Path | None,
+) -> Chosen:
+    from newslint.stylebook.entry_rules import entry_rule
+    from newslint.stylebook.loading import Loaded, load, merged
+    from newslint.stylebook.yaml_source import StylebookError
+
+    installed = {name: book.path for name, book in registry.stylebooks.items() if book.path is not None}
+    try:
+        books = load(paths, installed.get, cache_folder)
+        in_force = {book.compiled.name for book in books}
+        books += [book for book in load(named, installed.get, cache_folder) if book.compiled.name not in in_force]
+    except StylebookError as error:
+        raise ConfigError(f"{origin}: stylebook: {error}") from None
+
+    def described(book: Loaded) -> Stylebook:
+        return Stylebook(name=book.compiled.name, description=book.compiled.description, path=book.path)
+
+    languages = {book.compiled.name: book.compiled.language for book in books}
+    rules = {
+        entry_id: entry_rule(entry, classes, languages[entry_id.partition("/")[0]])
+        for entry_id, (entry, classes) in merged(books).items()
+    }
+    for taken in _taken(registry, rules):
+        raise ConfigError(f"{origin}: stylebook: there is a rule “{taken}” already; give the entry another name")
+    new = {book.compiled.name: described(book) for book in books if book.compiled.name not in registry.stylebooks}
+    return Chosen(registry.with_stylebooks(new, rules), chosen | in_force, tuple(book.key for book in books))
+
+
+def _taken(registry: Registry, rules: Iterable[str]) -> Iterator[str]:
+    return (rule_id for rule_id in rules if rule_id in registry.rules)
