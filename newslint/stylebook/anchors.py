@@ -51,13 +51,14 @@ class Anchors(msgspec.Struct, frozen=True):
     parts: tuple[str, ...] = ()
 
 
-def anchors(source: str, flags: int) -> Anchors:
-    """The anchors of an expression. Raises re.error where it is none."""
+def anchors(source: str, flags: int, *, left: bool = False, right: bool = False) -> Anchors:
+    """The anchors of an expression; ``left`` and ``right``: no word goes on beyond it. Raises re.error."""
     parsed = _parser.parse(source, flags)
     items = list(parsed)
     best: tuple[float, Anchors] = (_NO_WORD, Anchors())
     for start, end, forms in _finite_runs(items):
-        words = _words(forms, bounded_left=_bounded(items[:start], -1), bounded_right=_bounded(items[end:], 0))
+        begins, ends = _bounded(items[:start], -1, left), _bounded(items[end:], 0, right)
+        words = _words(forms, bounded_left=begins, bounded_right=ends)
         if words is None:
             parts = tuple(sorted({part.strip() for part in forms}))
             cost = _NO_WORD - min(map(_weight, parts))
@@ -165,8 +166,11 @@ def _words(forms: Iterable[str], *, bounded_left: bool, bounded_right: bool) -> 
     return words
 
 
-def _bounded(items: Sequence[Any], at: int) -> bool:
-    """Whether a word ends where a sequence begins (at 0), or begins where it ends (at -1)."""
+def _bounded(items: Sequence[Any], at: int, outside: bool) -> bool:
+    """Whether a word ends where a sequence begins (at 0), or begins where it ends (at -1).
+
+    ``outside`` is the answer where nothing of the sequence takes a character.
+    """
     for operator, argument in items if at == 0 else reversed(items):
         if operator is sre.AT:
             if argument in (sre.AT_BOUNDARY, sre.AT_BEGINNING_STRING, sre.AT_END_STRING):
@@ -176,7 +180,7 @@ def _bounded(items: Sequence[Any], at: int) -> bool:
                 return True
         elif operator is not sre.ASSERT:
             return _no_word(operator, argument)
-    return False
+    return outside
 
 
 def _holds_words(items: Sequence[Any]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
+import msgspec
+
 from newslint.elements import BODY_KINDS, STORY_KINDS, Kind
 from newslint.findings import Severity
 from newslint.late_patterns import late_pattern
@@ -217,7 +219,7 @@ def _counts(fields: Fields, manner: Manner) -> Iterator[Search]:
         with _at(place):
             for one in find:
                 for search in phrase_searches(one, (), manner):
-                    yield Search(search.source, name, search.flags, search.anchors, search.ranges)
+                    yield msgspec.structs.replace(search, name=name)
 
 
 _SEARCHES: Mapping[str, Callable[[Fields, Manner], Iterator[Search]]] = {

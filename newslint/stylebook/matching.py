@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from newslint.stylebook.model import Contexts, Search
 from newslint.stylebook.numerals import value_of
-from newslint.stylebook.phrases import Range
+from newslint.stylebook.phrases import LEFT_EDGES, RIGHT_EDGES, Range
 
 LONG = 4_000
 """Characters of a part of the page from which on an expression that is not ours is watched."""
@@ -48,7 +49,10 @@ class Matcher:
         return [
             Hit(match.start(), match.end(), match, search)
             for match in self._matches(copy, start, end)
-            if match.end() > match.start() and (not search.ranges or all(_in_range(match, r) for r in search.ranges))
+            if match.end() > match.start()
+            and (not search.left or _edge(LEFT_EDGES[search.left]).match(copy, match.start()))
+            and (not search.right or _edge(RIGHT_EDGES[search.right]).match(copy, match.end()))
+            and (not search.ranges or all(_in_range(match, wanted) for wanted in search.ranges))
         ]
 
     def _matches(self, copy: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -67,6 +71,11 @@ class Matcher:
             yield from self._watched.finditer(copy, start, end, timeout=PATIENCE)
         except TimeoutError:
             raise RunawayError(f"the pattern “{self.search.name}” takes too long on this article") from None
+
+
+@cache
+def _edge(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _in_range(match: re.Match[str], wanted: Range) -> bool:

@@ -27,13 +27,16 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True):
     """One expression, what of its matches counts, and what to write instead: nothing, or several choices.
 
     ``keeps_case``: the replacement takes the capitals of what was found. ``form``: which of an entry's forms
-    it finds, for kinds that compare several. ``name`` says what it finds, in the words of the entry.
-    ``guarded``: somebody's own expression, which must not be trusted to end.
+    it finds, for kinds that compare several. ``name`` says what it finds, in the words of the entry. ``left``
+    and ``right`` are edges that the expression does not look at itself. ``guarded``: somebody's own expression,
+    which must not be trusted to end.
     """
 
     source: str
     name: str
     flags: int = 0
+    left: str = ""
+    right: str = ""
     anchors: Anchors = Anchors()
     ranges: tuple[Range, ...] = ()
     write: tuple[Template, ...] = ()

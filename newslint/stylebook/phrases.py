@@ -23,10 +23,17 @@ REFERENCE = re.compile(
 _APOSTROPHES = "['’‘]"
 _QUOTES = '["“”]'
 _HYPHENS = "[-‐‑]"
-_LEFT = r"(?<![\w@#/\\])(?<!\w[-‐‑'’.])"
-_RIGHT = r"(?![\w@])(?![-‐‑./]\w)(?!['’](?!s\b)\w)"
-_FIGURE_LEFT = r"(?<![\w@#/\\$£€])(?<![\w][-‐‑'’.,:])"
-_FIGURE_RIGHT = r"(?![\w@])(?![-‐‑./,:]\w)"
+
+# Sets of characters with few runs: others take ten times as long to compile.
+LEFT_EDGES = {
+    "word": r"(?<![\w@#/\\])(?<!\w[-'.])(?<!\w[‐‑’])",
+    "figure": r"(?<![\w@#/\\$])(?<![£€])(?<!\w[-'.,:])(?<!\w[‐‑’])",
+}
+RIGHT_EDGES = {
+    "word": r"(?![\w@])(?![-./]\w)(?![‐‑]\w)(?!['’](?!s\b)\w)",
+    "figure": r"(?![\w@])(?![-./,:]\w)(?![‐‑]\w)",
+}
+"""What may not stand beside a phrase that begins or ends with a word, or with figures."""
 
 
 class PhraseError(Exception):
@@ -42,10 +49,15 @@ class Range(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """A phrase as an expression. ``groups`` are the classes of its named groups; ``literal`` its letters alone."""
+    """A phrase as an expression. ``groups`` are the classes of its named groups; ``literal`` its letters alone.
+
+    ``left`` and ``right`` are the edges that are to be looked at besides, "" where the expression does so itself.
+    """
 
     source: str
     literal: str
+    left: str = ""
+    right: str = ""
     ranges: tuple[Range, ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
 
@@ -55,8 +67,11 @@ class Phrase(msgspec.Struct, frozen=True):
         return self.literal != self.literal.lower()
 
 
-def read_phrase(text: str, classes: Classes, gap: int, *, whole: bool = True) -> Phrase:
-    """A phrase as an expression; ``whole``: not inside words. Raises PhraseError."""
+def read_phrase(text: str, classes: Classes, gap: int, *, whole: bool = False) -> Phrase:
+    """A phrase as an expression; ``whole``: the expression itself looks at what stands beside it.
+
+    Raises PhraseError.
+    """
     return _Reading(text.strip(), classes, gap).phrase(whole)
 
 
@@ -88,6 +103,7 @@ class _Reading:
         self.ranges: list[Range] = []
         self.groups: dict[str, str] = {}
         self.brackets = 0
+        self.gaps = False
 
     def phrase(self, whole: bool) -> Phrase:
         if not self.text:
@@ -96,11 +112,13 @@ class _Reading:
         if self.at < len(self.text):
             raise self._error("a bracket closes that never opened; write \\) for the sign itself")
         source = piece.source
-        if whole:
-            left = {"word": _LEFT, "figure": _FIGURE_LEFT}.get(piece.first, "")
-            right = {"word": _RIGHT, "figure": _FIGURE_RIGHT}.get(piece.last, "")
-            source = f"{left}{source}{right}"
-        return Phrase(source, self.literal, tuple(self.ranges), tuple(self.groups.items()))
+        left = piece.first if piece.first in LEFT_EDGES else ""
+        right = piece.last if piece.last in RIGHT_EDGES else ""
+        if self.groups or self.gaps or whole:
+            # There is a choice, and which one is right depends on what stands beside it.
+            source = f"{LEFT_EDGES.get(left, '')}{source}{RIGHT_EDGES.get(right, '')}"
+            left = right = ""
+        return Phrase(source, self.literal, left, right, tuple(self.ranges), tuple(self.groups.items()))
 
     def _error(self, problem: str) -> PhraseError:
         return PhraseError(f"“{self.text}”: {problem}")
@@ -162,6 +180,7 @@ class _Reading:
 
     def _gap(self) -> _Piece:
         """Up to so many words with the spaces around them, within the sentence."""
+        self.gaps = True
         self.at += 1 if self.text[self.at] == "…" else 3
         while self.at < len(self.text) and self.text[self.at].isspace():
             self.at += 1

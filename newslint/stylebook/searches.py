@@ -54,12 +54,14 @@ def _searches(find: str, name: str, write: Sequence[str], manner: Manner, form: 
 
 def _search(phrase: Phrase, name: str, write: Sequence[str], *, exact: bool, keeps_case: bool, form: int = 0) -> Search:
     flags = 0 if exact else re.IGNORECASE
-    count = re.compile(phrase.source, flags).groups
+    count = len(phrase.groups)
     return Search(
         source=phrase.source,
         name=name,
         flags=int(flags),
-        anchors=anchors(phrase.source, flags),
+        left=phrase.left,
+        right=phrase.right,
+        anchors=anchors(phrase.source, flags, left=bool(phrase.left), right=bool(phrase.right)),
         ranges=phrase.ranges,
         write=tuple(read_template(choice, dict(phrase.groups), count) for choice in write),
         keeps_case=keeps_case,
@@ -111,7 +113,7 @@ def context_expression(texts: Iterable[str], manner: Manner) -> str:
 
 
 def _context(text: str, manner: Manner) -> str:
-    phrase = read_phrase(text, manner.classes, manner.gap)
+    phrase = read_phrase(text, manner.classes, manner.gap, whole=True)
     # Groups of several phrases would have the same names.
     source = re.sub(r"\(\?P<\w+>", "(?:", phrase.source)
     return f"(?:{source})" if phrase.has_capitals else f"(?i:{source})"
