@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 
-from newslint.anatomy.credit_patterns import CONTRIBUTED, ELSEWHERE, SEPARATOR, lead_in, month_days, not_credits
-from newslint.anatomy.credit_pieces import PieceKind, classify, is_masthead, is_title, starts_title
+from newslint.anatomy.credit_patterns import CONTRIBUTED, SEPARATOR, month_days, not_credits
+from newslint.anatomy.credit_pieces import PieceKind, classify, is_agency, is_masthead, is_title, starts_title
 from newslint.anatomy.credit_words import BEATS, JOB_TITLES, PARTICLES
+from newslint.anatomy.lead_ins import foreign_lead_in, lead_in
 from newslint.anatomy.parsed_bylines import Credit, ParsedByline, Work
 from newslint.anatomy.timestamps import clock_spans, find_times
 from newslint.conventions import Conventions
@@ -133,9 +134,9 @@ class _Parse:
 
     def _lead_ins(self, rest: str) -> list[re.Match[str]]:
         found = [match for match in lead_in().finditer(rest) if self._leads_in(match, rest)]
-        foreign = ELSEWHERE.get(self.conventions.base_language)
-        if foreign is not None and (match := re.match(rf"(?P<author>(?i:{foreign}))\s", rest)):
-            found.insert(0, match)
+        foreign = foreign_lead_in(rest, self.conventions.base_language)
+        if foreign is not None and not any(match.start() == 0 for match in found):
+            found.insert(0, foreign)
         return found
 
     def _leads_in(self, match: re.Match[str], rest: str) -> bool:
@@ -151,8 +152,17 @@ class _Parse:
             self.outlet = section.strip(" \0,.") or self.outlet
             return
         work = Work.AUTHOR if kind in {None, "label"} else Work(kind)
+        if any(credit.work is Work.AUTHOR for credit in self.credits) and match[0].lower().startswith("review"):
+            # Whoever reviews what somebody else wrote is no critic.
+            work = Work.EDITOR
         if work is Work.AUTHOR and self._date_for_name(match.end(), section):
             return
+        contributed = CONTRIBUTED.search(section)
+        # "By Jane Roe. Max Poe contributed to this report.": the second sentence is another credit.
+        cut = section.rfind(". ", 0, contributed.start()) + 1 if contributed is not None else 0
+        if contributed is not None and cut:
+            self._section(section[cut : contributed.start()], match.end() + cut, Work.CONTRIBUTOR, led_in=False)
+            section = section[:cut]
         self._section(section, match.end(), work, led_in=True)
 
     def _date_for_name(self, start: int, section: str) -> bool:
@@ -185,7 +195,7 @@ class _Parse:
                 return
             if match:
                 place = match.end()
-                state.separator = match[0].strip()
+                state.separator = (match[0].split() or [" "])[-1]
 
     def _unglued(self, piece: str, at: int) -> list[tuple[str, int]]:
         """A piece, cut where a title or an outlet is glued to a name: "Jane RoeTravel Reporter"."""
@@ -210,7 +220,7 @@ class _Parse:
             if place := _PLACE_TAIL.search(piece):
                 piece = piece[: place.start()]
             outlet = _OUTLET_TAIL.search(piece)
-            if outlet and (state.led_in or is_masthead(piece[outlet.end() :].split())):
+            if outlet and (state.led_in or _is_house(piece[outlet.end() :])):
                 self.outlet = piece[outlet.end() :]
                 piece = piece[: outlet.start()]
         words = (piece if _ENDS_WITH_INITIAL.search(piece) else piece.rstrip(".")).split()
@@ -264,8 +274,9 @@ class _Parse:
             tuple(Span(self.offset + span.start, self.offset + span.end) for span in self.times),
         )
 
-    def _is_sentence(self) -> bool:
-        return self.text[-1] in '.!?”"' and self.left_over > 0
+
+def _is_house(text: str) -> bool:
+    return is_agency(text) or is_masthead(text.split())
 
 
 def _blank(text: str, spans: list[Span]) -> str:

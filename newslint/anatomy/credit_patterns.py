@@ -1,4 +1,4 @@
-"""The patterns of byline lines: what is no credit, what leads a credit in, what separates two.
+"""The patterns of byline lines: what is no credit, and what separates two.
 
 All allow for scraped copy, where a part may be glued to the one before it ("11:51 PMNo CommentsBy Jane Roe").
 """
@@ -33,44 +33,27 @@ _NOT_CREDITS = (
     r"(?:\b|(?<=[a-z]))(?:Follow(?: us| me| @\w+)?|Twitter|Facebook|LinkedIn|Instagram|WhatsApp|Email|E-mail|Print"
     r"|Share(?: this| on \w+)?|Bookmark|Save|Tweet|Contact|Bio|View (?i:profile)|View all posts|Link copied"
     r"|Listen)(?![a-z])",
+    r"\((?:she|he|they|xe|ze)\s?/\s?[a-z]{2,5}(?:\s?/\s?[a-z]{2,6})?\)",
     r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)@\w+|https?://\S+|www\.\S+",
     # Footnote marks, picture stand-ins, bullets.
     r"\[[^\]]{0,40}\]|\^\d+,?|[*†‡¹²³…]|[□☆▶►]",
     r"\bExclusive\b:?",
 )
 
-_LEAD_INS = {
-    "contributor": (
-        r"(?:with )?(?:additional|contributed|other|further) (?:reporting|research|writing)(?: was)?(?: contributed)?"
-        r" (?:by|from)",
-        r"with (?:files|contributions|inputs?|reporting|reports) (?:by|from)",
-        r"writing by",
-        r"research(?:ed)? by",
-        r"compiled by",
-    ),
-    "editor": (r"(?:additional |copy[- ])?edit(?:ed|ing) by", r"editors?\s?:"),
-    "photographer": (
-        r"(?:photo(?:s|graphs?|graphy)?|pictures?|video|illustrations?|graphics?|visuals|images?)"
-        r"(?: and (?:photo(?:s|graphs?)?|video|illustrations?))? by",
-        r"(?:photos?|pictures?)\s?:",
-    ),
-    "special": (r"special (?:to|for)(?: the)?",),
-    "author": (
-        r"(?:story|words|text|written|report(?:ed|ing)?|analysis|opinion|commentary|review(?:ed)?|column|article|contributed"
-        r"|interview|posted|published|exclusive)(?: and (?:photos?|photographs|pictures|video))? by",
-        r"(?:author of the article|authors?|reporter|writer|byline)\s?:",
-    ),
-}
-
-ELSEWHERE = {"de": "von", "es": "por", "pt": "por", "fr": "par", "it": "di", "nl": "door", "sv": "av", "da": "af"}
-"""What leads a byline in, in other languages than English."""
-
 CONTRIBUTED = late_pattern(r"\s+(?:also )?contributed\b.{0,80}$")
 
-SEPARATOR = late_pattern(
-    r"\0+|[,;:|·•∙●\n\r\t/]|\s[-–—]\s|[–—]|\s{3,}"
-    r"|(?<=\S)\s+(?:and|AND|&|with|y|et|und|og|och|en)\s+(?=\S)|^(?:and|&)\s+|\s&$"
+_JOINED = r"(?:y|e|et|und|og|och|en|i|avec|mit|con|com|med|met)"
+# Between two names, and not within one: "y Ortiz" ends a family name, "y Tomás Gil" is somebody else.
+_CAPITAL = r"[^\Wa-zß-ÿ\d_]"
+_TWO_NAMES = (
+    rf"(?<=\S)\s+{_JOINED}\s+(?=[A-Z]{{2,}}\b"
+    rf"|{_CAPITAL}[^\s,;|/]*[ ](?:{_CAPITAL}|['’]t |d[aei] |de |del |v[ao]n ))"
 )
+SEPARATOR = late_pattern(
+    r"\0+|[,;:|·•∙●()\n\r\t/／]\s*(?:(?:and|AND|&)\s+)?|\s[-–—]\s|[–—]|\s{3,}"
+    rf"|(?<=\S)\s+(?:and|AND|&|with)\s+(?=\S)|{_TWO_NAMES}|^(?:and|&)\s+|\s&$"
+)
+"""What stands between two parts of a credit; its last word says how they are joined."""
 
 
 @cache
@@ -86,11 +69,3 @@ def month_days(text: str) -> list[Span]:
     """The dates without a year in a line: "Aug. 8", "8 August"."""
     months = months_of_all_languages()
     return [Span(*match.span()) for match in _MONTH_DAY.finditer(text) if (match[1] or match[2]).lower() in months]
-
-
-@cache
-def lead_in() -> re.Pattern[str]:
-    """What begins a credit, in a group that is named for the work; "special" and "label" have none."""
-    named = "|".join(f"(?P<{work}>(?i:{'|'.join(forms)}))" for work, forms in _LEAD_INS.items())
-    named = named.replace("(?P<author>", r"(?P<author>[Bb]y|BY(?![A-Z])|") + r"|(?P<label>Author)(?=\s)"
-    return re.compile(rf"(?:(?<![^\W\d_])|(?<=[a-zM\d])(?=[A-Z]))(?:{named})(?=[\s:.\0]|[A-Z\d]|$)")

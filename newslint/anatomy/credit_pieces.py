@@ -9,11 +9,13 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from newslint.anatomy.credit_words import AGENCIES, BEATS, GENERIC, GROUPS, JOB_TITLES, MASTHEADS
+from newslint.anatomy.gazetteer import STAND_ALONE, STATE_OF_CITY
 from newslint.anatomy.names import is_name, name_length
 from newslint.language.calendar import weekdays_of_all_languages
 from newslint.late_patterns import late_pattern
 
 _DOMAIN = late_pattern(r"(?i:[\w-]+\.(?:com|org|net|info|news|co\.\w\w|[a-z]{2}))")
+_SERVICES = (" news service", " news agency", " press agency", " wire service")
 _OUTLET_SEPARATORS = frozenset("|·•∙●/–—-")
 
 
@@ -43,17 +45,20 @@ def classify(words: list[str], *, led_in: bool, after_person: bool, separator: s
         return [(PieceKind.AGENCY, words)]
     if after_person and not _joins(separator):
         apart = separator[-1:] in _OUTLET_SEPARATORS
-        if is_title(words) or is_group(words):
+        if is_title(words) or is_group(words) or (_is_job(words[-1]) and len(words) <= 4):
             return [(PieceKind.ROLE, words)]
         if is_masthead(words) or (apart and words[0][:1].isupper()):
             return [(PieceKind.OUTLET, words)]
-    cut = _name_and_more(words)
+    cut = _name_and_more(words) or _title_and_name(words)
     if cut is not None:
         return cut
+    if after_person and (text.upper() in STAND_ALONE or text.upper() in STATE_OF_CITY):
+        return [(PieceKind.PLACE, words)]
     if is_title(words) and not led_in:
         return [(PieceKind.ROLE, words)]
     if is_group(words) and (led_in or len(words) > 1):
-        return [(PieceKind.ROLE if after_person else PieceKind.GROUP, words)]
+        signs = not after_person or _joins(separator)
+        return [(PieceKind.GROUP if signs else PieceKind.ROLE, words[words[0].lower() == "the" :])]
     if is_title(words) or (after_person and _all_beats(words)):
         return [(PieceKind.ROLE, words)]
     if _is_person(words, led_in=led_in, after_person=after_person):
@@ -69,7 +74,7 @@ def classify(words: list[str], *, led_in: bool, after_person: bool, separator: s
 
 
 def _joins(separator: str) -> bool:
-    return separator.lower() in {"and", "&", "with", "y", "et", "und", "og", "och", "en"}
+    return separator.isalpha() or separator == "&"
 
 
 def _name_and_more(words: list[str]) -> list[Piece] | None:
@@ -89,6 +94,15 @@ def _name_and_more(words: list[str]) -> list[Piece] | None:
     return None
 
 
+def _title_and_name(words: list[str]) -> list[Piece] | None:
+    """A name after its title or agency: "Associated Press writer Jane Roe", "Staff Writer Jane Roe"."""
+    for count in range(min(len(words) - 2, 5), 0, -1):
+        title, name = words[:count], words[count:]
+        if is_title(title) and is_name(" ".join(name)):
+            return [(PieceKind.ROLE, title), (PieceKind.PERSON, name)]
+    return None
+
+
 def _is_person(words: list[str], *, led_in: bool, after_person: bool) -> bool:
     text = " ".join(words)
     if text.lower() in weekdays_of_all_languages():
@@ -99,7 +113,8 @@ def _is_person(words: list[str], *, led_in: bool, after_person: bool) -> bool:
 
 def is_agency(text: str) -> bool:
     """Whether a text is the name or the initials of a news agency."""
-    return text.lower().removeprefix("the ").rstrip(".") in AGENCIES
+    plain = text.lower().removeprefix("the ").rstrip(".")
+    return plain in AGENCIES or (text[:1].isupper() and plain.endswith(_SERVICES))
 
 
 def is_title(words: list[str]) -> bool:
@@ -115,8 +130,10 @@ def is_title(words: list[str]) -> bool:
 
 def is_group(words: list[str]) -> bool:
     """Whether a staff, a desk or nobody in particular signs: "Ledger Staff", "Web Desk", "Admin"."""
+    words = words[words[0].lower() == "the" :] or words
     lowered = [word.lower().rstrip(".") for word in words]
-    named = lowered[-1] in GROUPS and len(words) <= 5 and words[0][:1].isupper()
+    signs = lowered[-1] in GROUPS or (lowered[-1] in {"report", "reports"} and "staff" in lowered[-2:])
+    named = signs and len(words) <= 5 and (words[0][:1].isupper() or lowered[0] == "staff")
     return named or all(word in GENERIC for word in lowered)
 
 

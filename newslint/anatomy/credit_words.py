@@ -81,6 +81,7 @@ SUFFIXES = _set("jr|sr|ii|iii|iv|phd|ph.d|md|m.d|esq|obe|mbe|cbe|kc|qc|rn|jd")
 PARTICLES = _set("""
     abu|af|al|ap|av|ben|bin|bint|binti|da|das|de|degli|dei|del|dela|della|den|der|des|di|do|dos|du|e|el|ibn|la|las|le
     los|op|'t|’t|st|te|ten|ter|und|van|vande|vander|ver|vom|von|y|z|zu|zum|zur
+    bar|bat|binte|ferch|ka|kwa|ou|ould|sa|wa
 """)
 """The small words within family names: "van der", "de la", "bin", "y"."""
 

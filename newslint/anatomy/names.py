@@ -58,16 +58,16 @@ def _cased(words: list[str], *, single: bool, any_case: bool) -> bool:
         bare = word.strip("“”\"()'’‘,")
         if not _WORD.fullmatch(bare) or (bare.endswith(".") and len(bare.rstrip(".")) > 3 and "." not in bare[:-1]):
             return False
+        if word.lower() in PARTICLES and word.islower() and index + 1 < len(words):
+            continue
         lowered = _bare(bare)
         if lowered.endswith(("n't", "'ll", "'re", "'ve")):
             return False
-        if lowered in NOT_IN_NAMES and not (lowered in PARTICLES and bare.islower()):
+        if lowered in NOT_IN_NAMES:
             return False
         if bare[0].isupper() or unicodedata.category(bare[0]) == "Lo":
             capitalised += 1
             full += len(bare.rstrip(".")) > 1
-        elif lowered in PARTICLES and index + 1 < len(words):
-            continue
         elif _joined_particle(bare):
             capitalised += 1
             full += 1
