@@ -52,7 +52,8 @@ class Workspace:
 
     ``config`` is a configuration file for all files; ``isolated`` means none at all; ``layers`` go on
     top of any configuration (the command line); ``plugins`` are plugin files to load besides;
-    ``cache_folder`` is where compiled stylebooks are kept, None for nowhere. Safe to use from several threads.
+    ``cache_folder`` is where compiled stylebooks are kept, None for nowhere; ``stylebooks`` are names or whole
+    paths of stylebooks besides those of a configuration. Safe to use from several threads.
     """
 
     def __init__(
@@ -63,12 +64,14 @@ class Workspace:
         layers: Sequence[Layer] = (),
         plugins: Sequence[Path] = (),
         cache_folder: Path | None = None,
+        stylebooks: Sequence[str] = (),
     ) -> None:
         self.config_path = config
         self.isolated = isolated
         self.layers = tuple(layers)
         self.plugins = tuple(plugins)
         self.cache_folder = cache_folder
+        self.stylebooks = tuple(stylebooks)
         self._folders: dict[str, Config | ConfigError] = {}
         self._files: dict[Path, Config | ConfigError] = {}
         self._registries: dict[tuple[Path, ...], Registry] = {}
@@ -85,6 +88,7 @@ class Workspace:
             layers=self.layers,
             plugins=self.plugins,
             cache_folder=self.cache_folder,
+            stylebooks=self.stylebooks,
         )
         return rebuild, (self.config_path,)
 
@@ -128,7 +132,8 @@ class Workspace:
         with self._lock:
             key = (id(registry), config.path)
             if key not in self._chosen:
-                self._chosen[key] = choose(registry, config.stylebooks, layers, str(config.path), self.cache_folder)
+                names = config.stylebooks + self.stylebooks
+                self._chosen[key] = choose(registry, names, layers, str(config.path), self.cache_folder)
             return self._chosen[key]
 
     def _registry(self, config: Config) -> Registry:
@@ -175,6 +180,7 @@ class Workspace:
             if settings.decisions[rule_id].on and speaks(rule, settings):
                 try:
                     rules.append(_instance(rule, settings))
+                    rules[-1].cache_folder = self.cache_folder
                 except (Exception, SystemExit) as error:
                     message = f"rule {rule_id} of {registry.owner_of(rule_id)} could not be made: {described(error)}"
                     errors.append(RunError(None, "rule", f"{message}; the other rules were run"))

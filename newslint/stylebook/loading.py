@@ -47,13 +47,13 @@ def load(paths: Iterable[Path], find: Find, cache_folder: Path | None = None) ->
     return list(loading.books.values())
 
 
-def load_untested(path: Path, find: Find, cache_folder: Path | None = None) -> CompiledBook:
-    """The stylebook at a path, its tests not run. Raises StylebookError."""
+def load_untested(path: Path, find: Find, cache_folder: Path | None = None) -> list[Loaded]:
+    """The stylebook at a path, last, its tests not run, and before it those that it extends. Raises StylebookError."""
     from newslint.stylebook.compiling import compiled
 
     files = read_files(path)
     beneath = _Loading(find, CompiledCache(cache_folder)).beneath(files, _extends(files), (path,))
-    return compiled(files, [book.files for book in beneath])
+    return [*beneath, Loaded(files, "", compiled(files, [book.files for book in beneath]))]
 
 
 class _Loading:

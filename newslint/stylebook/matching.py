@@ -56,7 +56,7 @@ class Matcher:
         ]
 
     def _matches(self, copy: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        if self.search.guarded and end - start > LONG:
+        if self.search.risky or (self.search.own and end - start > LONG):
             return self._watched_matches(copy, start, end)
         if self._compiled is None:
             self._compiled = re.compile(self.search.source, self.search.flags)

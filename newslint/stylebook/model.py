@@ -28,8 +28,8 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``keeps_case``: the replacement takes the capitals of what was found. ``form``: which of an entry's forms
     it finds, for kinds that compare several. ``name`` says what it finds, in the words of the entry. ``left``
-    and ``right`` are edges that the expression does not look at itself. ``guarded``: somebody's own expression,
-    which must not be trusted to end.
+    and ``right`` are edges that the expression does not look at itself. ``own`` is an expression that an entry
+    states itself; a ``risky`` one must not be trusted to end.
     """
 
     source: str
@@ -42,7 +42,8 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True):
     write: tuple[Template, ...] = ()
     keeps_case: bool = False
     form: int = 0
-    guarded: bool = False
+    own: bool = False
+    risky: bool = False
 
 
 class Contexts(msgspec.Struct, frozen=True, omit_defaults=True):

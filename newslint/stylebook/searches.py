@@ -13,6 +13,7 @@ from newslint.stylebook.classes import Classes
 from newslint.stylebook.model import Search
 from newslint.stylebook.phrases import REFERENCE, Phrase, PhraseError, group_name, read_phrase
 from newslint.stylebook.replacements import read_template
+from newslint.stylebook.runaway import may_run_away
 
 
 class Manner(msgspec.Struct, frozen=True):
@@ -103,7 +104,8 @@ def pattern_search(source: str, write: Sequence[str], manner: Manner) -> Search:
         anchors=found,
         write=tuple(read_template(choice, named, compiled.groups) for choice in write),
         keeps_case=manner.case == "any",
-        guarded=True,
+        risky=may_run_away(whole, flags),
+        own=True,
     )
 
 
