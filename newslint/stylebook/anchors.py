@@ -6,13 +6,12 @@ expression; where a part is beyond this reading it is taken for anything, so a w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-import msgspec
+from newslint.stylebook.model import WORD, Anchors
 
 MAX_FORMS = 400
 """Forms of a part that are written out, at the most."""
@@ -20,7 +19,6 @@ MAX_FORMS = 400
 MAX_WIDTH = 300
 """Characters around a word that an expression is tried on; a longer one is tried on the whole paragraph."""
 
-WORD = re.compile(r"\w+")
 
 _NO_WORD = 1_000_000
 """The cost of an expression without words: higher than that of any words."""
@@ -35,20 +33,6 @@ _COMMON_WORDS = (
     "time to two up us use was way we well were what when which who will with work would year years you s t"
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
-
-
-class Anchors(msgspec.Struct, frozen=True):
-    """``words``: one of these stands, in small letters, in each match; empty where none is certain.
-
-    ``before`` and ``after``: how far a match reaches to either side of the word's first character at most; None
-    where there is no limit. ``parts``, where there are no words: one of these stands in the small letters of
-    each match, perhaps within a word.
-    """
-
-    words: tuple[str, ...] = ()
-    before: int | None = None
-    after: int | None = None
-    parts: tuple[str, ...] = ()
 
 
 def anchors(source: str, flags: int, *, left: bool = False, right: bool = False) -> Anchors:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.elements import Element
-from newslint.stylebook.anchors import WORD
 from newslint.stylebook.matching import Hit, Matcher, RunawayError
+from newslint.stylebook.model import WORD
 from newslint.stylebook.reading import Reading
 
 Owner = int

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from newslint.stylebook.model import Contexts, Search
+from newslint.stylebook.edges import LEFT_EDGES, RIGHT_EDGES
+from newslint.stylebook.model import Contexts, Range, Search
 from newslint.stylebook.numerals import value_of
-from newslint.stylebook.phrases import LEFT_EDGES, RIGHT_EDGES, Range
 
 LONG = 4_000
 """Characters of a part of the page from which on an expression that is not ours is watched."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
 
 from newslint.findings import Severity
-from newslint.stylebook.anchors import Anchors
 from newslint.stylebook.classes import WordClass
-from newslint.stylebook.phrases import Range
-from newslint.stylebook.replacements import Template
 
 EntryKind = Literal[
     "swap", "avoid", "pattern", "capitals", "letters", "either", "mentions", "introduce", "count", "formula"
@@ -19,8 +17,53 @@ Quotations = Literal["no", "yes", "only"]
 FixKind = Literal["safe", "unsafe", "none"]
 
 
+WORD = re.compile(r"\w+")
+"""A word, as the index of all entries sees one."""
+
 PARAGRAPH = " ¶ "
 """What parts the paragraphs of a test's text."""
+
+
+class Anchors(msgspec.Struct, frozen=True):
+    """``words``: one of these stands, in small letters, in each match; empty where none is certain.
+
+    ``before`` and ``after``: how far a match reaches to either side of the word's first character at most; None
+    where there is no limit. ``parts``, where there are no words: one of these stands in the small letters of
+    each match, perhaps within a word.
+    """
+
+    words: tuple[str, ...] = ()
+    before: int | None = None
+    after: int | None = None
+    parts: tuple[str, ...] = ()
+
+
+class Range(msgspec.Struct, frozen=True):
+    """The values that what a group found may have; None where there is no limit."""
+
+    group: str
+    low: int | None
+    high: int | None
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """A place in a template: the group that fills it (0: the whole match), in which form, from which class."""
+
+    group: str | int
+    form: str | None = None
+    word_class: str | None = None
+
+
+class Template(msgspec.Struct, frozen=True):
+    """A replacement: texts and slots by turns, a text first."""
+
+    texts: tuple[str, ...]
+    slots: tuple[Slot, ...] = ()
+
+    @property
+    def has_capitals(self) -> bool:
+        """Whether it states capitals itself."""
+        return any(text != text.lower() for text in self.texts)
 
 
 class Search(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -13,6 +13,8 @@ import msgspec
 
 from newslint.near import near
 from newslint.stylebook.classes import FORMS, Classes
+from newslint.stylebook.edges import LEFT_EDGES, RIGHT_EDGES
+from newslint.stylebook.model import Range
 
 REFERENCE = re.compile(
     r"<(?P<class>[a-z]+(?:-[a-z]+)*)(?P<again>[2-9])?(?:\.(?P<form>[a-z]+))?"
@@ -24,28 +26,9 @@ _APOSTROPHES = "['’‘]"
 _QUOTES = '["“”]'
 _HYPHENS = "[-‐‑]"
 
-# Sets of characters with few runs: others take ten times as long to compile.
-LEFT_EDGES = {
-    "word": r"(?<![\w@#/\\])(?<!\w[-'.])(?<!\w[‐‑’])",
-    "figure": r"(?<![\w@#/\\$])(?<![£€])(?<!\w[-'.,:])(?<!\w[‐‑’])",
-}
-RIGHT_EDGES = {
-    "word": r"(?![\w@])(?![-./]\w)(?![‐‑]\w)(?!['’](?!s\b)\w)",
-    "figure": r"(?![\w@])(?![-./,:]\w)(?![‐‑]\w)",
-}
-"""What may not stand beside a phrase that begins or ends with a word, or with figures."""
-
 
 class PhraseError(Exception):
     """A phrase that cannot be read. The message quotes it and says what to do."""
-
-
-class Range(msgspec.Struct, frozen=True):
-    """The values that what a group found may have; None where there is no limit."""
-
-    group: str
-    low: int | None
-    high: int | None
 
 
 class Phrase(msgspec.Struct, frozen=True):

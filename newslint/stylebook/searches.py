@@ -12,8 +12,8 @@ from newslint.stylebook.anchors import anchors
 from newslint.stylebook.classes import Classes
 from newslint.stylebook.model import Search
 from newslint.stylebook.phrases import REFERENCE, Phrase, PhraseError, group_name, read_phrase
-from newslint.stylebook.replacements import read_template
 from newslint.stylebook.runaway import may_run_away
+from newslint.stylebook.templates import read_template
 
 
 class Manner(msgspec.Struct, frozen=True):

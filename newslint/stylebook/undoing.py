@@ -13,7 +13,7 @@ from newslint.findings import Finding
 from newslint.spans import Span
 from newslint.stylebook.checking import EntrySet
 from newslint.stylebook.entry_tests import fixed, test_article
-from newslint.stylebook.model import Entry
+from newslint.stylebook.model import PARAGRAPH, Entry
 
 PASSES = 6
 """Fixes one after the other that a text needs at the most, in a stylebook without conflicts."""
@@ -26,7 +26,8 @@ class Conflict(msgspec.Struct, frozen=True):
     texts: tuple[str, ...]
 
     def __str__(self) -> str:
-        steps = " → ".join(f"“{text}”" for text in (*self.texts, self.texts[0]))
+        texts = (text.replace("\n\n", PARAGRAPH) for text in (*self.texts, self.texts[0]))
+        steps = " → ".join(f"“{text}”" for text in texts)
         return f"{' and '.join(self.entries)} undo each other’s fixes: {steps}"
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from newslint.findings import Finding
 from newslint.spans import Span
-from newslint.stylebook.formula import Formula
 from newslint.stylebook.kinds.counting import stretches
 from newslint.stylebook.matching import Hit
 from newslint.stylebook.reading import Reading
@@ -25,6 +24,8 @@ COMPLEX_WORD = 3
 
 def formula(active: ActiveEntry, hits: Sequence[Hit], reading: Reading) -> Iterator[Finding]:
     """Flags each part of which the formula is true."""
+    from newslint.stylebook.formula import Formula
+
     entry = active.entry
     assert entry.limit is not None
     condition = Formula(entry.formula)
