@@ -17,20 +17,18 @@ from newslint.anatomy.header import Header, find_header
 from newslint.anatomy.headlines import is_lone_headline
 from newslint.anatomy.labels import ANY_PAGE
 from newslint.anatomy.names import fold_name
+from newslint.anatomy.publication import settled, stamp
 from newslint.anatomy.story import find_story, plain_story
 from newslint.anatomy.tail import Tail, read_tail
-from newslint.anatomy.timestamps import FoundTime, find_times, settle_by_weekday
+from newslint.anatomy.timestamps import FoundTime, find_times
 from newslint.conventions import Conventions
 from newslint.elements import Byline, Dateline, Element, Kind, Timestamp
-from newslint.language.calendar import weekdays_of_all_languages
-from newslint.late_patterns import late_pattern
 from newslint.spans import Span
 
 SCRAPED = 4
 """So many pieces of furniture make a text a scraped page; copy from a desk has fewer, left in by mistake."""
 
 _REACH_OF_DATELINE = 3
-_WORD = late_pattern(r"[^\W\d_]{5,}")
 
 
 class Page(msgspec.Struct):
@@ -144,7 +142,7 @@ class _Reading:
         updated = next((time for time in times if time.label == "updated"), None)
         if published is None:
             published = updated
-        return self._timestamp(published), self._timestamp(updated)
+        return self._timestamp(published, times), self._timestamp(updated, times)
 
     def _times_below(self) -> list[FoundTime]:
         """The time of publication where it stands below the story: a line that is labelled so."""
@@ -156,16 +154,8 @@ class _Reading:
                     return labelled
         return []
 
-    def _timestamp(self, time: FoundTime | None) -> Timestamp | None:
+    def _timestamp(self, time: FoundTime | None, others: list[FoundTime]) -> Timestamp | None:
         if time is None or time.value is None:
             return None
-        if time.ambiguous:
-            time = settle_by_weekday(time, self._weekdays())
-        assert time.value is not None
-        return Timestamp(time.value, time.span.of(self.copy), time.span, time.ambiguous)
-
-    def _weekdays(self) -> list[str]:
-        """The weekdays that the first paragraphs name."""
-        numbers = weekdays_of_all_languages()
-        lead = [block.text for block in self.blocks[self.story.start : self.story.end] if block.prose][:3]
-        return [word for text in lead for word in _WORD.findall(text) if word.lower() in numbers]
+        lead = [block.span for block in self.blocks[self.story.start : self.story.end] if block.prose]
+        return stamp(settled(time, self.copy, lead, others, self.conventions), self.copy)

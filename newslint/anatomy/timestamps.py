@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -52,6 +52,10 @@ class FoundTime(msgspec.Struct, frozen=True):
 _MAY_BE_DATED = late_pattern(r"(?:1[6-9]|20)\d\d|\d[-/.]\s?\d{1,2}[-/.]\s?\d\d")
 
 
+# The digits of Arabic, Persian, Hindi and Bengali.
+_DIGITS = {
+    ord(digit): str(value) for zero in "٠۰०০" for value, digit in enumerate(map(chr, range(ord(zero), ord(zero) + 10)))
+}
 _WORD_BEFORE = late_pattern(r"([^\W\d_]+)[.,]*\s+(?:(?:the|den|le|el)\s)?\Z")
 
 
@@ -70,6 +74,7 @@ def parse_timestamp(text: str, conventions: Conventions | None = None) -> Parsed
 
 def find_times(text: str, conventions: Conventions | None = None, offset: int = 0) -> list[FoundTime]:
     """The dates in a text, in order, each with its clock time. ``offset`` is where the text begins in the copy."""
+    text = text if text.isascii() else text.translate(_DIGITS)
     if _MAY_BE_DATED.search(text) is None:
         return []
     conventions = conventions or Conventions()
@@ -106,29 +111,6 @@ def clock_spans(text: str, offset: int = 0) -> list[Span]:
     return [Span(offset + match.start(), offset + match.end()) for match in _patterns().clock.finditer(text)]
 
 
-def settle_by_weekday(time: FoundTime, weekdays: Iterable[str]) -> FoundTime:
-    """An ambiguous time, settled where the weekdays that the story names fit one reading only.
-
-    News is published on the day that it names or on the day after, so the weekday of a reading fits when
-    the story names it or the day before.
-    """
-    if time.value is None or time.other is None:
-        return time
-    named = {
-        weekdays_of_all_languages()[word.lower()] for word in weekdays if word.lower() in weekdays_of_all_languages()
-    }
-    fits = [_fit(value, named) for value in (time.value, time.other)]
-    if fits[0] == fits[1]:
-        return time
-    value = time.value if fits[0] > fits[1] else time.other
-    return FoundTime(time.span, value, None, time.label)
-
-
-def _fit(value: str, named: set[int]) -> int:
-    day = dt.date.fromisoformat(value[:10]).weekday()
-    return 2 * (day in named) + ((day - 1) % 7 in named)
-
-
 # The patterns -------------------------------------------------------------------------------------
 
 
@@ -145,7 +127,7 @@ def _patterns() -> _Patterns:
     zones = "|".join(sorted((zone for zone in ZONES if len(zone) > 1), key=len, reverse=True))
     zone = rf"(?:Z\b|\(?(?:{zones})\)?(?![A-Z]{{2}}|[a-z])(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?|[+-]\d\d:?\d\d)"
     clock = (
-        rf"(?:(?P<hour>[01]?\d|2[0-3])(?P<sep>[:.h])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:\.\d+)?)?(?![\d%:])"
+        rf"(?:(?P<hour>[01]?\d|2[0-3])(?P<sep>[:.h时時시点點])\s?(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:\.\d+)?)?(?![\d%:])"
         rf"|(?P<hour12>1[0-2]|0?[1-9])(?=\s?(?i:a\.?m|p\.?m)))"
         r"(?:\s?(?P<half>(?i:a|p))\.?(?i:m)(?![a-z])\.?)?"
         rf"(?:\s?(?P<zone>{zone}))?"
@@ -153,23 +135,26 @@ def _patterns() -> _Patterns:
     # A year may be glued to the clock time that follows it ("20232:26 PM"), so four digits end it.
     year = r"(?:1[6-9]|20)\d\d"
     day = r"(?:0?[1-9]|[12]\d|3[01])"
-    # Any word may be a month here; the calendar tells afterwards. It may be glued to a word before it.
-    name = r"(?P<{0}>[A-Z]?[a-zà-ÿ]{{2,9}}|[A-Z]{{3,9}})(?![^\W\d_])\.?"
+    # Any word may be a month here; the calendar tells afterwards. In Latin script, another word may be glued to it.
+    name = r"(?P<{0}>[A-ZÀ-ÞĀ-Ž]?[a-zß-ÿā-ž]{{2,12}}|[A-Z]{{3,9}}|[^\W\d_A-Za-zÀ-ž][^\s\d,.]{{1,12}})(?![^\W\d_])\.?"
     date = (
         rf"(?:(?<![\d./-])(?P<y1>{year})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>{day})(?!\d)"
-        r"(?P<own_clock>[Tt ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+        r"(?P<own_clock>[Tt ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|\s?[+-]\d\d:?\d\d)?)?"
         rf"|(?<![\d./-])(?P<a2>{day})(?P<s2>[-/.]\s?)(?P<b2>{day})(?P=s2)(?P<y2>{year}|\d\d(?![\d/.:%-]))"
         rf"|{name.format('m3')}\s*(?P<d3>{day})(?:st|nd|rd|th)?,?\s*(?P<y3>{year})"
         rf"|(?<!\d)(?P<d4>{day})(?:st|nd|rd|th|\.|er|º)?[\s-]?\s*(?:(?i:of|de|d’|d')\s+)?{name.format('m4')}"
         rf",?[\s-]\s*(?:(?i:de|del)\s+)?(?P<y4>{year})"
-        rf"|(?<!\d)(?P<y5>{year})\s?年\s?(?P<m5>\d\d?)\s?月\s?(?P<d5>\d\d?)\s?日"
+        rf"|(?<!\d)(?P<y5>{year})(?:\s?[年년]\s?|\.\s)(?P<m5>\d\d?)(?:\s?[月월]\s?|\.\s)(?P<d5>\d\d?)(?:\s?[日일]|\.)"
+        rf"|(?<!\d)(?P<y6>{year})\.?\s{name.format('m6')}\s(?P<d6>{day})(?!\d)"
+        rf"|(?<!\d)(?P<d7>{day})\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{year})"
         r")"
     )
     label = (
         r"(?i)(?:(?P<updated>updated?|modified|edited|revised|aktualisiert|actualizado|mis à jour)"
         r"|(?P<published>published|posted|publicado|publié|veröffentlicht))(?:\s+(?:on|at|am|le|el))?\s*:?\s*$"
     )
-    between = r"\s*(?:(?:[,|•·–—-]|\bat\b|\bon\b|\bum\b|\bà\b|\ba las\b)\s*){0,2}(?:\w+,\s+)?"
+    at = r"\b(?:at|on|um|à|a las|kl|klo|alle|[àá]s|om|в)\b\.?"
+    between = rf"\s*(?:(?:[,|•·–—-]|{at})\s*){{0,2}}(?:\w+,\s+)?"
     apart = r"(?<![\d:.,/$£€])"
     return _Patterns(
         late_pattern(date), late_pattern(apart + clock), late_pattern(clock), late_pattern(label), late_pattern(between)
@@ -182,7 +167,7 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
     pattern = _patterns().date
     match = pattern.search(text)
     while match is not None:
-        name = match["m3"] or match["m4"]
+        name = match["m3"] or match["m4"] or match["m6"]
         is_date = name is None or name.lower() in months
         if is_date:
             yield match
@@ -231,14 +216,10 @@ def _readings(match: re.Match[str], conventions: Conventions) -> list[dt.date]:
             orders = [(second, first)]
         dates = [date for month, day in orders if (date := _date(year, month, day)) is not None]
         return list(dict.fromkeys(dates))
-    if match["y1"] is not None:
-        date = _date(int(match["y1"]), int(match["m1"]), int(match["d1"]))
-    elif match["y3"] is not None:
-        date = _date(int(match["y3"]), months_of_all_languages()[match["m3"].lower()], int(match["d3"]))
-    elif match["y4"] is not None:
-        date = _date(int(match["y4"]), months_of_all_languages()[match["m4"].lower()], int(match["d4"]))
-    else:
-        date = _date(int(match["y5"]), int(match["m5"]), int(match["d5"]))
+    number = next(key for key in "134567" if match[f"y{key}"] is not None)
+    named = match[f"m{number}"]
+    month = int(named) if named.isdecimal() else months_of_all_languages()[named.lower()]
+    date = _date(int(match[f"y{number}"]), month, int(match[f"d{number}"]))
     return [date] if date is not None else []
 
 

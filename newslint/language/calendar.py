@@ -161,11 +161,6 @@ _NAMES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 # Where no language is known: names whose abbreviations mean one thing in all of them.
-_MORE_MONTHS = (
-    "januari februari mars april maj juni juli augusti september oktober november december",
-    "januar februar marts april maj juni juli august september oktober november december",
-)
-
 _ENGLISH_WORDS = frozenset({"ago", "gen", "mag", "out", "set"})
 
 LANGUAGES = frozenset(_NAMES)
@@ -242,7 +237,9 @@ def weekday_like(number: int, form: str, language: str = "en") -> str:
 
 @lru_cache(maxsize=1)
 def months_of_all_languages() -> Mapping[str, int]:
-    """Months in any known language, with Swedish and Danish: lower-case name without its full point to 1 to 12."""
+    """Months in any language that dates are read in: lower-case name without its full point to 1 to 12."""
+    from newslint.language.months_elsewhere import MONTHS_ELSEWHERE
+
     numbers = {
         name.lower(): number
         for months, _ in _NAMES.values()
@@ -250,9 +247,8 @@ def months_of_all_languages() -> Mapping[str, int]:
         for name in entry.split()
         if name not in _ENGLISH_WORDS
     }
-    for names in _MORE_MONTHS:
-        numbers |= {name: number for number, name in enumerate(names.split(), 1)}
-    return numbers
+    elsewhere = {name: number for names in MONTHS_ELSEWHERE.values() for number, name in enumerate(names.split(), 1)}
+    return elsewhere | numbers
 
 
 @lru_cache(maxsize=1)

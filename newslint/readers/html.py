@@ -9,6 +9,7 @@ import msgspec
 
 from newslint.anatomy.labels import ANY_PAGE
 from newslint.anatomy.names import fold_name
+from newslint.anatomy.publication import settled, stamp
 from newslint.anatomy.timestamps import find_times
 from newslint.article import Article, Problem
 from newslint.conventions import Conventions
@@ -92,8 +93,8 @@ class HtmlReader(Reader):
             byline=byline,
             other_bylines=[other] if other else [],
             dateline=dateline,
-            published=metadata.published or published,
-            updated=metadata.updated or updated,
+            published=_surer(metadata.published, published),
+            updated=_surer(metadata.updated, updated),
             headline_text=_headline_by_metadata(metadata.headlines, copy, elements),
             kicker_text=" / ".join(labels) if len(labels) > 1 else None,
             section=metadata.section,
@@ -174,10 +175,16 @@ def _times(copy: str, elements: list[Element], conventions: Conventions) -> tupl
         for time in find_times(element.span.of(copy), conventions, element.span.start)
         if time.value is not None
     ]
-    stamps = {
-        updated: Timestamp(time.value, time.span.of(copy), time.span, time.ambiguous)
-        for time in reversed(times)
-        if time.value is not None
-        for updated in [time.label == "updated"]
-    }
-    return stamps.get(False) or stamps.get(True), stamps.get(True)
+    paragraphs = [element.span for element in elements if element.kind is Kind.PARAGRAPH]
+    updated = next((time for time in times if time.label == "updated"), None)
+    published = next((time for time in times if time.label != "updated"), updated)
+    first, last = (
+        stamp(settled(time, copy, paragraphs, times, conventions), copy) if time is not None else None
+        for time in (published, updated)
+    )
+    return first, last
+
+
+def _surer(given: Timestamp | None, visible: Timestamp | None) -> Timestamp | None:
+    """The time of the metadata, unless it can be read in two ways and the visible one cannot."""
+    return visible if given is None or (given.ambiguous and visible and not visible.ambiguous) else given

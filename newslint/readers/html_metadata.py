@@ -72,14 +72,16 @@ def read_metadata(page: Page, conventions: Conventions) -> Metadata:
         headlines += _without_site_name(page.title)
     houses = [*_values(meta, _HOUSE), *texts(article.get("publisher"))]
     authors, text, house_signs = _authors(article, micro, meta, houses, conventions)
+    published = [*texts(article.get("datePublished")), *_values(meta, _PUBLISHED), *micro["datepublished"]]
+    updated = [*texts(article.get("dateModified")), *_values(meta, _UPDATED), *micro["datemodified"]]
     return Metadata(
         headlines=tuple(dict.fromkeys(headlines)),
         summaries=tuple(dict.fromkeys([*texts(article.get("description")), *_values(meta, _SUMMARY)])),
         authors=authors,
         author_text=text,
         house_signs=house_signs,
-        published=_time([*texts(article.get("datePublished")), *_values(meta, _PUBLISHED), *micro["datepublished"]]),
-        updated=_time([*texts(article.get("dateModified")), *_values(meta, _UPDATED), *micro["datemodified"]]),
+        published=_time(published, conventions),
+        updated=_time(updated, conventions),
         section=next(iter([*texts(article.get("articleSection")), *_values(meta, _SECTION)]), None),
         type=next(iter([*types_of(article), *_values(meta, "og:type")]), None),
         houses=tuple(dict.fromkeys(houses)),
@@ -209,9 +211,9 @@ def _authors(
     return spare
 
 
-def _time(values: Iterable[str]) -> Timestamp | None:
+def _time(values: Iterable[str], conventions: Conventions) -> Timestamp | None:
     for value in values:
-        parsed = parse_timestamp(value)
+        parsed = parse_timestamp(value, conventions)
         if parsed is not None:
             return Timestamp(parsed.value, value, ambiguous=parsed.ambiguous)
     return None

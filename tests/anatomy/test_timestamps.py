@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.anatomy.timestamps import find_times, parse_timestamp, settle_by_weekday
+from newslint.anatomy.timestamps import find_times, parse_timestamp
 from newslint.conventions import Conventions
 
 AMERICAN = Conventions("en-US")
@@ -92,12 +92,3 @@ def test_spans_cover_weekday_date_and_clock_and_are_moved_by_the_offset() -> Non
     text = "Posted on Thursday, March 2, 2023 at 11:51 a.m. by Jane Roe"
     (found,) = find_times(text, AMERICAN, offset=100)
     assert text[found.span.start - 100 : found.span.end - 100] == "Thursday, March 2, 2023 at 11:51 a.m."
-
-
-def test_a_weekday_in_the_story_settles_day_and_month() -> None:
-    (found,) = find_times("03/02/2023", BRITISH)  # February 3 was a Friday, March 2 a Thursday
-    settled = settle_by_weekday(found, ["Thursday"])
-    assert (settled.value, settled.ambiguous) == ("2023-03-02", False)
-    assert settle_by_weekday(found, ["Friday"]).value == "2023-02-03"
-    assert settle_by_weekday(found, ["Monday"]).ambiguous
-    assert settle_by_weekday(found, []).ambiguous
