@@ -6,6 +6,9 @@ import re
 
 import yaml
 
+_DEEP_LINE = re.compile(r"(?:[-?:][ \t]+){100}")
+_BRACKET = re.compile(r"[\[\]{}]")
+
 
 def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str]:
     """Line and column of an error, from 0, and what to do about it."""
@@ -38,3 +41,13 @@ def _explanation(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
     if "undefined alias" in problem or "expected alphabetic" in problem:
         return f"a value that begins with * or & needs quotation marks around it{shown}"
     return f"{problem}{shown}; quotation marks around the value often help"
+
+
+def too_deep(text: str) -> bool:
+    """Whether a text is so deeply nested that the parser, which calls itself at each level, could break."""
+    depth = deepest = 0
+    if text.count("[") + text.count("{") > 100:
+        for match in _BRACKET.finditer(text):
+            depth = max(0, depth + (1 if match[0] in "[{" else -1))
+            deepest = max(deepest, depth)
+    return deepest > 100 or _DEEP_LINE.search(text) is not None

@@ -8,21 +8,19 @@ from typing import Any
 import yaml
 
 from newslint.readers.front_matter import Fields, FieldsError, Path, Scalar
-from newslint.yaml_problems import explained
+from newslint.yaml_problems import explained, too_deep
 
 MAX_DEPTH = 40
 """Tables and lists inside each other; no site generator needs ten."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
-_DEEP_LINE = re.compile(r"(?:[-?:][ \t]+){100}")
-_BRACKET = re.compile(r"[\[\]{}]")
 
 
 def parse_yaml(text: str, start: int, end: int) -> Fields | None:
     """The fields between two offsets of a text; None where they are not a table. Raises FieldsError."""
     block = text[start:end]
-    if _too_deep(block):
+    if too_deep(block):
         raise FieldsError(0, "the lists and tables are nested too deeply to be fields of an article")
     try:
         loader = _Loader(block)
@@ -41,16 +39,6 @@ def parse_yaml(text: str, start: int, end: int) -> Fields | None:
         return None
     conversion = _Conversion(block, start)
     return Fields(conversion.table(root, (), 0), conversion.scalars)
-
-
-def _too_deep(block: str) -> bool:
-    """Whether a block is so deeply nested that the parser, which calls itself at each level, could break."""
-    depth = deepest = 0
-    if block.count("[") + block.count("{") > 100:
-        for match in _BRACKET.finditer(block):
-            depth = max(0, depth + (1 if match[0] in "[{" else -1))
-            deepest = max(deepest, depth)
-    return deepest > 100 or _DEEP_LINE.search(block) is not None
 
 
 class _Conversion:

@@ -174,19 +174,20 @@ class _Reading:
         self.brackets += 1
         group = bracket_name(self.brackets)
         self.groups[group] = ""
+        apart = not self.literal.strip() or self.literal.endswith(" ")
         inner = self._alternatives()
         if self.at >= len(self.text):
             raise self._error("a bracket opens and never closes; write \\( for the sign itself")
         self.at += 1
         if self.text.startswith("?", self.at):
             self.at += 1
-            return self._optional(inner, group)
+            return self._optional(inner, group, apart=apart)
         return _Piece(f"(?P<{group}>{inner.source})", inner.first, inner.last)
 
-    def _optional(self, inner: _Piece, group: str) -> _Piece:
+    def _optional(self, inner: _Piece, group: str, *, apart: bool) -> _Piece:
         """What may be missing; with it goes one of the spaces that would be left on both sides."""
         following = self.text[self.at : self.at + 1]
-        if inner.last != "space" and following.isspace() and (self.literal.endswith(" ") or not self.literal.strip()):
+        if apart and inner.last != "space" and following.isspace():
             self._space()
             return _Piece(rf"(?:(?P<{group}>{inner.source})\s{{1,9}})?", inner.first, "space")
         return _Piece(f"(?P<{group}>{inner.source})?", inner.first, inner.last)

@@ -45,8 +45,10 @@ def parse(text: str, file: str) -> Node:
     """The value in a file's text. Raises StylebookError."""
     import yaml
 
-    from newslint.yaml_problems import explained
+    from newslint.yaml_problems import explained, too_deep
 
+    if too_deep(text):
+        raise StylebookError(f"{file}: lists and tables are nested too deeply")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
         root = loader.get_single_node()
@@ -58,8 +60,6 @@ def parse(text: str, file: str) -> Node:
         before = text[:position]
         place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
         raise StylebookError(f"{place}: a control character that YAML does not allow: delete it") from None
-    except RecursionError:
-        raise StylebookError(f"{file}: lists and tables are nested too deeply") from None
     finally:
         loader.dispose()
     if root is None:
@@ -84,7 +84,7 @@ class _Conversion:
 
     def _made(self, source: Any, place: Place, depth: int) -> Node:
         if source.id == "scalar":
-            empty = source.style is None and source.value in {"~", "null"}
+            empty = not source.style and source.value in {"~", "null"}
             return Node(place, "" if empty else source.value)
         if source.id == "sequence":
             return Node(place, tuple(self.node(item, depth + 1) for item in source.value))
