@@ -21,25 +21,24 @@ from pathlib import Path
 from newslint.linter import Linter
 from newslint.workspace import Workspace
 
-NOUNS = ("crates", "barges", "lanterns", "kettles", "ladders")
-
 
 def entries(vocabulary: Sequence[str], number: int) -> Iterator[str]:
     """Made-up entries in YAML: six in ten words, two phrases, two with classes, gaps or expressions."""
     chance = random.Random(number)
     for index in range(number):
         one, two = chance.choice(vocabulary), chance.choice(vocabulary)
-        text = {
-            6: f"swap: {one} {two} -> {two} {one}",
-            7: f"swap: {one} of the {two} -> {two} {one}\n    as: noun",
+        find, write, text = {
+            6: (f"{one} {two}", "x", f"{one} {two}"),
+            7: (f"{one} of the {two}", "x", f"{one} of the {two}"),
             8: [
-                f"swap: <number:1-9> {one} -> <number|words> {one}x",
-                f"swap: <month.long> <day> {one} -> <month|short> <day> {one}x",
-                f"swap: {one} … {two} -> {two} {one}",
+                (f"<number:1-9> {one}", f"<number|words> {one}x", f"5 {one}"),
+                (f"<month.long> <day> {one}", f"<month|short> <day> {one}x", f"January 5 {one}"),
+                (f"{one} … {two}", "x", f"{one} and {two}"),
             ][index % 3],
-            9: f"pattern: '\\b{one}(?:s|es)?\\s+(?P<rest>\\w+ing)\\b'\n    write: {one}x <rest>\n    case: any",
-        }.get(index % 10, f"swap: {one} -> {one}x\n    as: noun")
-        yield f"  entry-{index}:\n    {text}\n    why: A measure.\n    flags: []\n    leaves: []\n"
+            9: (rf"\b{one}(?:s|es)?\s+(?P<rest>\w+ing)\b", f"{one}x <rest>", f"{one} standing"),
+        }.get(index % 10, (one, f"{one}x", one))
+        kind = f"pattern: {find}\n    write: {write}" if index % 10 == 9 else f"swap: {find} -> {write}"
+        yield f"  entry-{index}:\n    {kind}\n    why: A measure.\n    flags: The {text}.\n    leaves: Zyx.\n"
 
 
 def vocabulary(texts: Sequence[str]) -> list[str]:

@@ -289,9 +289,9 @@ def _flags(fields: Fields, written: Written) -> Iterator[EntryTest]:
 
 
 def _test_texts(fields: Fields, key: str, written: Written) -> Iterator[str]:
-    if key not in fields:
+    node = fields[key] if key in fields else None
+    if node is None or not node.value:
         raise StylebookError(f"{written.place}: the entry “{written.id}” needs “{key}”: a text to test it with")
-    node = fields[key]
     for item in node.value if isinstance(node.value, tuple) else (node,):
         if not isinstance(item.value, str):
             raise StylebookError(f"{item.place}: {key} is a text or a list of texts, not {item.kind}")
