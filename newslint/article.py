@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from newslint.language.people import Person
     from newslint.language.quotations import Quotation
     from newslint.language.readability import Readability
+    from newslint.language.vocabulary import Vocabulary
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -200,6 +201,13 @@ class Article:
         return find_glued(self)
 
     # The analysis ----------------------------------------------------------------------------
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that stand in the copy at all, for a cheap look before a careful one."""
+        from newslint.language.vocabulary import Vocabulary
+
+        return Vocabulary(self.copy)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

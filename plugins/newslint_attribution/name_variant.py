@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 from itertools import combinations
 from typing import Annotated, NamedTuple
 
 from newslint import Article, Edit, Example, Finding, Fix, Kind, Meta, Rule, RuleOptions, Severity, Span, late_pattern
 
 # The first letter is looked at before what stands in front of it: most letters are small.
-_CAPITALISED = late_pattern(r"[^\W\d_a-zà-öø-ÿ](?<![\w’'-].)[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_POSSESSIVE = ("'", "’", "'s", "’s")
+_NAME = late_pattern(r"[^\W\d_a-zà-öø-ÿ](?<![\w’'-].)[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_POSSESSIVE = late_pattern(r"['’]s?$")
 _DISPLAYED = frozenset({Kind.HEADLINE, Kind.KICKER, Kind.SUBHEADING})
 _SAME_SOUND = (("ph", "f"), ("ck", "k"), ("kh", "k"), ("mac", "mc"), ("v", "f"), ("c", "k"), ("y", "i"), ("z", "s"))
 
@@ -149,55 +150,60 @@ class NameVariant(Rule):
         ]
         if not families:
             return
-        spans = [element.span for element in article.story if element.kind not in _DISPLAYED]
-        counts: Counter[str] = Counter()
-        for span in spans:
-            counts.update(_CAPITALISED.findall(article.copy, span.start, span.end))
-        words = {form: [form] for form in counts if not form.endswith(_POSSESSIVE)}
-        for form in counts.keys() - words.keys():
-            words.setdefault(re.sub(r"['’]s?$", "", form), []).append(form)
         index: defaultdict[str, list[_Named]] = defaultdict(list)
         for person in families:
             for key in _keys(person.family):
                 index[key].append(person)
-        beginnings = {_initial(person.family) for person in families}
-        for word, forms in words.items():
-            if word in known or len(word) < self.options.min_length or _initial(word) not in beginnings:
+        beginnings = {_initial(person.family[0]) for person in families}
+        for word, forms in sorted(_names_by_form(article, beginnings, self.options.min_length).items()):
+            if word in known or len(word) < self.options.min_length:
                 continue
             usual = next(
                 (p for key in sorted(_keys(word)) for p in index.get(key, ()) if self._alike(word, p.family)), None
             )
-            times = sum(counts[form] for form in forms)
-            if usual is None or times * 2 > len(usual.places) or word.lower() in article.copy:
+            if usual is None or word.lower() in article.copy:
                 continue
-            first = _first_place(article.copy, spans, forms, len(word))
-            if _stands_alone(article, first):
-                yield self._variant(article, first, usual.family, len(usual.places))
+            places = _places(article, forms, len(word))
+            if places and 2 * len(places) <= len(usual.places) and _stands_alone(article, places[0]):
+                yield self._variant(article, places[0], usual.family, len(usual.places))
 
 
-def _first_place(copy: str, spans: Sequence[Span], forms: Sequence[str], length: int) -> Span:
-    """Where the first of some words stands in the spans, without what follows its ``length``."""
-    starts = (
-        match.start()
-        for span in spans
-        for match in _CAPITALISED.finditer(copy, span.start, span.end)
+def _names_by_form(article: Article, beginnings: Set[str], shortest: int) -> Mapping[str, Sequence[str]]:
+    """The capitalised words with certain initials, each with the forms it stands in: with "’s" and without."""
+    forms: dict[str, list[str]] = {}
+    for form in article.vocabulary.words:
+        if form[0].isupper() and len(form) >= shortest and _initial(form[0]) in beginnings and _NAME.fullmatch(form):
+            forms.setdefault(_POSSESSIVE.sub("", form), []).append(form)
+    return forms
+
+
+def _places(article: Article, forms: Sequence[str], length: int) -> list[Span]:
+    """Where some words stand in the running text, without what follows their ``length``."""
+    return [
+        Span(match.start(), match.start() + length)
+        for element in article.story
+        if element.kind not in _DISPLAYED
+        for match in _NAME.finditer(article.copy, element.span.start, element.span.end)
         if match[0] in forms
-    )
-    start = next(starts)
-    return Span(start, start + length)
+    ]
 
 
-def _initial(name: str) -> str:
+@cache
+def _initial(letter: str) -> str:
     """The letter that a name begins with, in small and without its accent."""
-    return unicodedata.normalize("NFKD", name[0])[0].lower()
+    return unicodedata.normalize("NFKD", letter)[0].lower()
 
 
 def _near(people: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
     """The pairs of people whose surnames differ by a letter or two, each once, without comparing all with all."""
-    index: defaultdict[str, list[int]] = defaultdict(list)
+    together: defaultdict[str, list[int]] = defaultdict(list)
     for number, person in enumerate(people):
-        for key in _keys(person.family):
-            index[key].append(number)
+        together[_plain(person.family)[:1]].append(number)
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for numbers in together.values():
+        for number in numbers if len(numbers) > 1 else ():
+            for key in _keys(people[number].family):
+                index[key].append(number)
     pairs = {pair for group in index.values() for pair in combinations(group[:_CROWD], 2)}
     for first, second in sorted(pairs):
         yield people[first], people[second]

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from newslint import Span, late_pattern
 from newslint_consistency.occurrences import Occurrence, Reading, Variants, variants
 
-_PERCENT = r"\d(?<![\w.$€£]\d)[\d,]*+(?:\.\d+)?(?P<percent>[  ]?%| percent\b| per cent\b)(?![\w%])"
+# Digits are written as [0-9] where a pattern begins: the search for them is several times as fast as that for \d.
+_PERCENT = r"[0-9](?<![\w.$€£]\d)[\d,]*+(?:\.\d+)?(?P<percent>[  ]?%| percent\b| per cent\b)(?![\w%])"
 
-_CLOCK = r"\d(?<![\w.]\d)\d?(?::\d\d)?(?P<space>[  ]?)(?P<half>[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)(?!\w)"
-_JOINED_CLOCK = late_pattern(r"\d(?:[ap]m|[AP]M)")
+_CLOCK = r"[0-9](?<![\w.]\d)\d?(?::\d\d)?(?P<space>[  ]?)(?P<half>[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)(?!\w)"
+_JOINED_CLOCK = late_pattern(r"[0-9](?:[ap]m|[AP]M)")
 
 _MONTHS = {
     "Jan.": "January",
@@ -38,6 +39,10 @@ _LETTERS = """
     nineteen twenty
 """
 _WORDS = {word: str(number) for number, word in enumerate(_LETTERS.split(), start=2)}
+_NUMBER_AND_NOUN = (
+    r"(?<![\w.,$€£#/:–-])(?P<number>\d++|[a-z]++)(?![\d.,:/–-])[  ](?P<noun>[a-z]{3,})\b"
+    r"(?! (?:old|of age|and a half)\b)"
+)
 _BEFORE_A_FIGURE = (
     r"(?:\b(?:No|Nos|Nov|Dec|Oct|Sept|Aug|Feb|Jan|Rep|p|pp|vs|v)\.|\b(?:March|April|May|June|July|January|February|August|September|"
     r"October|November|December|Route|Highway|Interstate|Page|Channel|Room|Level|Type|Grade|Chapter|Proposition|District|Ward|"
@@ -65,7 +70,7 @@ def find_percentages(reading: Reading) -> Iterator[Variants]:
 
 _DOLLARS = (
     r"\$\d(?:[\d,.]*\d)?(?: (?:million|billion|trillion)\b)?"
-    r"|\d(?<![\w.,$]\d)(?:[\d,.]*+\d)?+(?: (?:million|billion|trillion))?+ dollars\b"
+    r"|[0-9](?<![\w.,$]\d)(?:[\d,.]*+\d)?+(?: (?:million|billion|trillion))?+ dollars\b"
 )
 _DOLLAR_SIGN, _DOLLAR_WORD = "$5", "5 dollars"
 
@@ -158,14 +163,12 @@ def find_numbers(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:
     ]
     if not numbers:
         return
-    pattern = (
-        rf"(?<![\w.,$€£#/:–-])(?P<number>{'|'.join(numbers)})(?![\d.,:/–-])[  ](?P<noun>[a-z]{{3,}})\b"
-        r"(?! (?:old|of age|and a half)\b)"
-    )
     counted: dict[tuple[str, str], list[Occurrence]] = {}
-    for match in reading.find(pattern):
+    for match in reading.find(_NUMBER_AND_NOUN, numbers):
         number, noun = match["number"], match["noun"]
-        if noun in _NO_NOUNS or re.search(_BEFORE_A_FIGURE, reading.copy[max(0, match.start() - 14) : match.start()]):
+        if number not in numbers or noun in _NO_NOUNS:
+            continue
+        if re.search(_BEFORE_A_FIGURE, reading.copy[max(0, match.start() - 14) : match.start()]):
             continue
         value = _WORDS.get(number, number)
         counted.setdefault((value, noun), []).append(Occurrence(number, Span(*match.span("number"))))

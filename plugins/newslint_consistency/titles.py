@@ -26,10 +26,10 @@ _PATTERNS = {
 }
 
 
-def find_titles(reading: Reading) -> Iterator[Variants]:
+def find_titles(reading: Reading, words: frozenset[str]) -> Iterator[Variants]:
     """The titles that stand before full names in two ways."""
     for short, long in _TITLES.items():
-        if f"{short} " not in reading.copy or f"{long} " not in reading.copy:
+        if short[:-1].lower() not in words or long.lower() not in words:
             continue
         pattern = re.compile(_PATTERNS[short])
         yield from variants(

@@ -20,7 +20,6 @@ from newslint_consistency.numerals import (
 from newslint_consistency.occurrences import Occurrence, Reading, Variants
 from newslint_consistency.points import find_points
 from newslint_consistency.titles import find_titles
-from newslint_consistency.vocabulary import words_of
 
 _AROUND = 24
 
@@ -199,7 +198,7 @@ class Variant(Rule):
 
 
 def _find(reading: Reading, own: tuple[tuple[str, ...], ...]) -> Iterator[Variants]:
-    words = words_of(reading.copy)
+    words = reading.article.vocabulary.in_lower_case
     yield from find_listed(reading, words, own) if own else ()
     yield from find_listed(reading, words, listed_variants())
     yield from find_points(reading, words)
@@ -211,7 +210,7 @@ def _find(reading: Reading, own: tuple[tuple[str, ...], ...]) -> Iterator[Varian
     yield from find_capitals(reading, words)
     yield from find_decades(reading)
     yield from find_numbers(reading, words)
-    yield from find_titles(reading)
+    yield from find_titles(reading, words)
 
 
 def _majority(variants: Variants) -> str:

@@ -6,7 +6,6 @@ import newslint_consistency
 import pytest
 from newslint_consistency.listed import listed_variants, parse
 from newslint_consistency.variant import Variant
-from newslint_consistency.vocabulary import words_of
 
 from newslint.testing import apply_fix, article
 
@@ -163,16 +162,3 @@ def test_each_listed_pair_is_noticed() -> None:
 
 def test_parse() -> None:
     assert parse("vice versa |vice-versa") == ("vice versa", "vice-versa")
-
-
-def test_words_of() -> None:
-    assert words_of("“Go,” he said—twice. (The U.S. ban) e-mail's") == {
-        "go",
-        "he",
-        "said",
-        "twice",
-        "the",
-        "u.s",
-        "ban",
-        "e-mail's",
-    }

@@ -1,0 +1,25 @@
+"""The words that an article has at all: a cheap look before the careful one."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from operator import methodcaller
+
+_BARE = methodcaller("strip", "\"'“”‘’«»()[]{}.,;:!?…*_–-")
+
+
+class Vocabulary:
+    """Every word of a copy, once.
+
+    ``words`` are as they stand, without the marks around them. What stands between spaces, em dashes and strokes
+    counts as a word, so that "U.S", "G-20" and "Roe’s" are one each.
+    """
+
+    def __init__(self, copy: str) -> None:
+        tokens = set(copy.replace("—", " ").replace("/", " ").split())
+        self.words = frozenset(map(_BARE, tokens)) - {""}
+
+    @cached_property
+    def in_lower_case(self) -> frozenset[str]:
+        """The words in lower case."""
+        return frozenset(map(str.lower, self.words))
