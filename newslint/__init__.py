@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newslint.language.marks import Mark, Slip
     from newslint.language.people import Person
     from newslint.language.quotations import Quotation
+    from newslint.language.syllables import in_dictionary
     from newslint.linter import Linter
     from newslint.reporters.base import Reporter
     from newslint.reports import FileReport, Report, ReportedFinding
@@ -73,6 +74,7 @@ __all__ = [
     "UnavailableError",
     "UnreadableError",
     "hookimpl",
+    "in_dictionary",
     "late_pattern",
     "weekday_like",
 ]
@@ -94,6 +96,7 @@ _LATE = {
     "FileReport": "newslint.reports",
     "Report": "newslint.reports",
     "ReportedFinding": "newslint.reports",
+    "in_dictionary": "newslint.language.syllables",
     "weekday_like": "newslint.language.calendar",
 }
 

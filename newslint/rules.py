@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 import msgspec
@@ -87,6 +88,9 @@ class Rule:
     options: Any
 
     def __init__(self, options: RuleOptions | None = None, severity: Severity | None = None) -> None:
+    cache_folder: Path | None = None
+    """Where results may be kept from one run to the next; None where they must not be."""
+
         self.options = options if options is not None else type(self).Options()
         if severity is not None:
             self.severity = severity

@@ -8,7 +8,6 @@ when it first occurs.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,28 +19,40 @@ INITIALS = 3
 """Letters of a word that are written once for all words that begin with them."""
 
 _MARGIN = 2  # pyphen does not hyphenate nearer to either end of a word than this
-_LONGEST_PATTERN = 30  # letters: no pattern for American English has more
+_LONGEST_PATTERN = 30  # letters: no pattern for American English has more,
+_LONGEST_INSIDE = 9  # nor one for other places than the beginning of a word
+_LONGEST_WORD = 1000  # letters: the rest of what is longer, and no word, is not counted
 
 
 def count_syllables(word: str) -> int:
     """The syllables of one word in lower case, without punctuation: ``textstat.syllable_count(word)``."""
-    lines = _table()
-    initials = f"{word[:INITIALS]} ".encode()
-    place = bisect_left(lines, initials)
-    if place < len(lines) and lines[place].startswith(initials):
-        line = lines[place]
-        entry = f" {word[INITIALS:]}:".encode()
-        found = line.find(entry)
-        if found >= 0:
-            found += len(entry)
-            return int(line[found : line.find(b" ", found)])
-    return _hyphens(word) + 1
+    listed = _listed(word)
+    return listed if listed is not None else _hyphens(word) + 1
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether the CMU Pronouncing Dictionary has a word, given in lower case: words of news copy, and many names."""
+    return _listed(word) is not None
+
+
+def _listed(word: str) -> int | None:
+    """The syllables of a word by the table, or None where it is not there."""
+    # What follows the initials of a word that is no longer than they are is a space and a colon.
+    line = _table().get(f"{word[:INITIALS]} :".encode()[:INITIALS])
+    if line is None:
+        return None
+    entry = f" {word[INITIALS:]}:".encode()
+    found = line.find(entry)
+    if found < 0:
+        return None
+    found += len(entry)
+    return int(line[found : line.find(b" ", found)])
 
 
 @cache
-def _table() -> list[bytes]:
-    """The lines of the table, in order: those of the remarks at its head come before all letters."""
-    return TABLE.read_bytes().splitlines()
+def _table() -> dict[bytes, bytes]:
+    """The lines of the table by their first letters."""
+    return {line[:INITIALS]: line for line in TABLE.read_bytes().splitlines()}
 
 
 def _hyphens(word: str) -> int:
@@ -51,13 +62,14 @@ def _hyphens(word: str) -> int:
     over its letters, the greatest one counts, and an odd one allows a hyphen.
     """
     digits_of = _patterns().get
+    word = word[:_LONGEST_WORD]
     pointed = f".{word.lower()}."
     length = len(pointed)
     levels = bytearray(length + 1)
     found = [
         (start, digits)
         for start in range(length - 1)
-        for end in range(start + 1, min(start + _LONGEST_PATTERN, length) + 1)
+        for end in range(start + 1, min(start + (_LONGEST_INSIDE if start else _LONGEST_PATTERN), length) + 1)
         if (digits := digits_of(pointed[start:end])) is not None
     ]
     for start, digits in found:
