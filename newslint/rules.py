@@ -87,10 +87,10 @@ class Rule:
     Options: ClassVar[type[RuleOptions]] = RuleOptions
     options: Any
 
-    def __init__(self, options: RuleOptions | None = None, severity: Severity | None = None) -> None:
     cache_folder: Path | None = None
     """Where results may be kept from one run to the next; None where they must not be."""
 
+    def __init__(self, options: RuleOptions | None = None, severity: Severity | None = None) -> None:
         self.options = options if options is not None else type(self).Options()
         if severity is not None:
             self.severity = severity
