@@ -50,7 +50,7 @@ def _is_plainly_a_sentence(text: str) -> bool:
 
 
 _MAY_LEAD_IN = late_pattern(
-    r"by|author|reporter|writer|editor|special|files|contribut|photos?\b|pictures?\b|^(?:von|por|par|di|door|a[vf])\s",
+    r"by|author|reporter|writer|editor|special|files|contribut|photos?\b|pictures?\b|(?:^|[|•·]\s?)(?:von|por|par|di|door|a[vf])\s",
     re.IGNORECASE,
 )
 _IN_BYLINES = (
@@ -61,6 +61,7 @@ _PLACE_TAIL = late_pattern(r"\s+in\s+(?=[A-ZÀ-Þ])")
 _TIME_LABEL = late_pattern(r"(?:updated|published|posted|last updated|on|at)\b", re.IGNORECASE)
 _GLUED_WORD = late_pattern(r"(?<=[a-zß-ÿ])[A-Z][\w-]*")
 _ENDS_WITH_INITIAL = late_pattern(r"(?:^|[\s.])[A-Z]\.$|(?i:\b(?:jr|sr)\.$)")
+_NICKNAME = late_pattern(r"(?<=[^\W\d_] )\(([^\W\d_][\w.’' -]{0,14})\)( [A-ZÀ-Þ][\w’'-]+)")
 _TRIMMED = " \t\"'“”‘’()[]-"
 
 
@@ -106,7 +107,14 @@ class _Parse:
             self._note_glue(match.start())
             self._note_glue(match.end())
             self._led_in(match, rest[match.end() : end])
+        self._drop_credits_before(self.offset + lead_ins[0].start())
         return self._judged(lead_ins[0][0])
+
+    def _drop_credits_before(self, start: int) -> None:
+        """Where "By" names the authors, what stands before it in the line is a place, a paper or a label."""
+        authors = [credit for credit in self.credits if credit.work is Work.AUTHOR]
+        if any(credit.span.start > start for credit in authors):
+            self.credits = [credit for credit in self.credits if credit.span.start > start]
 
     # Step one: masks ---------------------------------------------------------------------------
 
@@ -124,7 +132,8 @@ class _Parse:
         for span in self.masked:
             self._note_glue(span.start)
             self._note_glue(span.end)
-        return rest
+        # "Jane (J.J.) Roe" is one name; other parentheses part a name from what is said of it.
+        return _NICKNAME.sub(r"“\1”\2", rest)
 
     def _note_glue(self, at: int) -> None:
         if 0 < at < len(self.text) and self.text[at - 1].isalnum() and self.text[at].isalnum():
@@ -135,8 +144,10 @@ class _Parse:
     def _lead_ins(self, rest: str) -> list[re.Match[str]]:
         found = [match for match in lead_in().finditer(rest) if self._leads_in(match, rest)]
         foreign = foreign_lead_in(rest, self.conventions.base_language)
-        if foreign is not None and not any(match.start() == 0 for match in found):
-            found.insert(0, foreign)
+        if foreign is not None and not found:
+            return [foreign]
+        if foreign is not None and foreign.end() <= found[0].start():
+            return [foreign, *found]
         return found
 
     def _leads_in(self, match: re.Match[str], rest: str) -> bool:
@@ -249,7 +260,8 @@ class _Parse:
         begin = max(self.text.find(words[0], at), at)
         end = max(self.text.find(words[-1], begin), begin) + len(words[-1])
         span = Span(self.offset + begin, self.offset + end)
-        self.credits.append(Credit(" ".join(words), span, work, group))
+        name = " ".join(self.text[begin:end].split())
+        self.credits.append(Credit(name, span, work, group))
 
     # The verdict -------------------------------------------------------------------------------
 

@@ -24,11 +24,14 @@ _NOT_CREDITS = (
     r"(?<!\d)\d+\s?(?i:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[hd])\s(?i:ago)\b",
     r"(?<!\w)\d+\s?-?(?i:min(?:ute)?s?)\.?\s?-?(?i:read|listen|watch)(?![a-z])",
     r"\b(?:Yesterday|Today|Just now)\b(?! [A-Z])",
+    r"(?<=[•·|]\s)\d+\s?[hdmw]\b",
     # Labels of times, and the preposition before a time (which is a zero character here).
     r"\b(?:on|at|am|le|el)\s*(?=\0)",
     r"(?:\b|(?<=[a-z])(?=[A-Z]))(?i:(?:first |last )?(?:published|updated|posted|modified|filed)(?!\sby\b)"
     r"(?:\s(?:on|at))?\b:?)",
     r"(?:Updated|Published)(?=\d)",
+    r"(?:\b|^)(?i:mis à jour|modifié|publié|aktualisiert|veröffentlicht|actualizado|publicado|aggiornato|pubblicato"
+    r"|bijgewerkt|gepubliceerd|atualizado|oppdatert|publisert|uppdaterad|publicerad)\b(?:\s(?i:le|el|am|il|op|em|on)\b)?:?",
     # Links and buttons.
     r"(?:\b|(?<=[a-z]))(?:Follow(?: us| me| @\w+)?|Twitter|Facebook|LinkedIn|Instagram|WhatsApp|Email|E-mail|Print"
     r"|Share(?: this| on \w+)?|Bookmark|Save|Tweet|Contact|Bio|View (?i:profile)|View all posts|Link copied"
@@ -50,7 +53,7 @@ _TWO_NAMES = (
     rf"|{_CAPITAL}[^\s,;|/]*[ ](?:{_CAPITAL}|['’]t |d[aei] |de |del |v[ao]n ))"
 )
 SEPARATOR = late_pattern(
-    r"\0+|[,;:|·•∙●()\n\r\t/／]\s*(?:(?:and|AND|&)\s+)?|\s[-–—]\s|[–—]|\s{3,}"
+    r"\0+|[,;:|·•∙●()\n\r\t/／]\s*(?:(?:and|AND|&|with|avec|mit|con|com)\s+)?|\s[-–—]\s|[–—]|\s{3,}"
     rf"|(?<=\S)\s+(?:and|AND|&|with)\s+(?=\S)|{_TWO_NAMES}|^(?:and|&)\s+|\s&$"
 )
 """What stands between two parts of a credit; its last word says how they are joined."""

@@ -73,16 +73,25 @@ _BY_SCRIPT = "|".join(
 
 
 def foreign_lead_in(text: str, language: str) -> re.Match[str] | None:
-    """What leads a line in, in the language given or in another script than Latin; in a group named "author"."""
-    if text[:1].isascii() and language not in _BY_LANGUAGE:
+    """What leads a credit in, in the language given or in another script than Latin; in a group named "author".
+
+    It stands at the beginning, or after a mark or what was masked with zero characters.
+    """
+    if text.isascii() and language not in _BY_LANGUAGE:
         return None
-    return _foreign(language).match(text)
+    return _foreign(language).search(text)
+
+
+def is_lead_in(text: str, language: str) -> bool:
+    """Whether a text is what leads a byline in, in another language than English, and nothing else."""
+    match = foreign_lead_in(f"{text} ", language)
+    return match is not None and match.end() == len(text) + 1
 
 
 @cache
 def _foreign(language: str) -> re.Pattern[str]:
     forms = "|".join(filter(None, (_BY_LANGUAGE.get(language), _BY_SCRIPT)))
-    return re.compile(rf"(?P<author>(?i:{forms}))(?:\s*[:：／/]\s*|\s+)")
+    return re.compile(rf"(?:^|(?<=[\0|•·–—]\s)|(?<=[\0|•·]))(?P<author>(?i:{forms}))(?:\s*[:：／/]\s*|\s+)")
 
 
 @cache

@@ -10,7 +10,9 @@ from itertools import accumulate
 import msgspec
 
 from newslint.anatomy.bylines import MAX_BYLINE, ParsedByline, parse_byline
+from newslint.anatomy.captions import is_caption, is_credit
 from newslint.anatomy.credit_words import GENERIC
+from newslint.anatomy.lead_ins import is_lead_in
 from newslint.anatomy.names import fold_name
 from newslint.conventions import Conventions
 from newslint.elements import Byline
@@ -57,7 +59,7 @@ class BylineFinder:
             if index == self.headline:
                 continue
             text = self.page.blocks[index].text
-            if len(text) <= MAX_BYLINE:
+            if len(text) <= MAX_BYLINE and not is_caption(text) and not is_credit(text):
                 marked = self._marked(self.page.blocks[index])
                 groups.setdefault(id(marked) if marked is not None else -index - 1, []).append(index)
         best: Candidate | None = None
@@ -102,16 +104,21 @@ class BylineFinder:
             text = self._text(index)
             parsed = parse_byline(text, 0, self.conventions)
             known = self._names_known(text)
-            if parsed is None and not known and text.casefold().strip(" :") not in _JOINTS:
+            if parsed is None and not known and not self._joins(text):
                 continue
             if confirmed and not known and parsed is not None and parsed.names and parsed.lead_in is None:
                 # Beside names that the metadata know, a line that only has the form of a name is something else.
                 continue
             kept.append(index)
             score = max(score, self._score(index, block, text, parsed, known))
-        while kept and self._text(kept[-1]).casefold().strip(" :") in _JOINTS:
+        while kept and self._joins(self._text(kept[-1])):
             kept.pop()
         return Candidate(kept, score)
+
+    def _joins(self, text: str) -> bool:
+        """Whether a block only leads names in or joins them: "By", "and"."""
+        word = text.casefold().strip(" :")
+        return word in _JOINTS or is_lead_in(word, self.conventions.base_language)
 
     def _text(self, index: int) -> str:
         return self.page.blocks[index].text
@@ -132,11 +139,15 @@ class BylineFinder:
         properties = {name for node in block.marked()[:8] for name in node.properties}
         if self._marked(block) is not None or properties & {"author", "creator"}:
             score += 1.5
-        if block.named(*_BIO_WORDS):
+        if block.named(*_BIO_WORDS) and not self._in_head(index):
             score -= 1.0
         if not self.authors and not (parsed and (parsed.names or parsed.dates_for_names)):
             score -= 2.0
         return score + self._place(index)
+
+    def _in_head(self, index: int) -> bool:
+        """Whether a block stands between headline and story."""
+        return self.headline is not None and self.first is not None and self.headline < index <= self.first
 
     def _place(self, index: int) -> float:
         """Bylines stand between headline and story; above the headline or below the story they are less likely."""

@@ -99,8 +99,9 @@ def _meta_tags(page: Page) -> dict[str, list[str]]:
             continue
         given = node.attributes
         if content := " ".join(given.get("content", "").split()):
-            name = given.get("property") or given.get("name") or ""
-            found.setdefault(name.lower(), []).append(content)
+            names = (given.get("property") or "").split() or [given.get("name") or ""]
+            for name in names:
+                found.setdefault(name.lower().replace("dc:", "dc."), []).append(content)
     return found
 
 

@@ -8,6 +8,14 @@ from newslint.anatomy.bylines import Work, parse_byline
 from newslint.conventions import Conventions
 
 LINES = [
+    (
+        "Le Phare | 04.05.2015 à 13h36 • Mis à jour le 05.05.2015 | Par Anne Roux (avec Luc Petit)",
+        "fr",
+        ["Anne Roux", "Luc Petit"],
+    ),
+    ("Port Alder | By Jane Roe", "en-US", ["Jane Roe"]),
+    ("Jane Roe • 8h", "en-US", ["Jane Roe"]),
+    ("Jane (J.J.) Roe", "en-US", ["Jane (J.J.) Roe"]),
     ("By Pieter van der Meulen and Saskia de Wit", "en-US", ["Pieter van der Meulen", "Saskia de Wit"]),
     ("By María José de la Peña y Ortiz", "en-US", ["María José de la Peña y Ortiz"]),
     ("By João dos Santos e Silva", "en-US", ["João dos Santos e Silva"]),
