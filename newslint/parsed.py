@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from newslint.article import Article
@@ -31,6 +32,12 @@ def as_dict(article: Article, path: str) -> dict[str, Any]:
         "quotations": [item for item in attributions if item["kind"] != "indirect"],
         "indirect": [item for item in attributions if item["kind"] == "indirect"],
     }
+
+
+def as_file(articles: Sequence[Article], path: str) -> dict[str, Any]:
+    """A file as one object: its article, and under ``others`` those that follow it in the same file, if any."""
+    first, *others = (as_dict(article, path) for article in articles)
+    return {**first, "others": others} if others else first
 
 
 def _text_of(article: Article, element: Element | None) -> str | None:

@@ -13,7 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from newslint.linter import Linter
-    from newslint.reports import RunError
+    from newslint.reports import Notice, RunError
 
 FAILED = 2
 """The exit status of a run that could not do all it was asked to do."""
@@ -82,6 +82,12 @@ def complain_of(errors: Iterable[RunError]) -> None:
     """Says on standard error what went wrong in a run."""
     for error in errors:
         complain(f"{error.path}: {error.message}" if error.path else error.message)
+
+
+def remark_on(notices: Iterable[Notice]) -> None:
+    """Says on standard error what to know of how files were read."""
+    for notice in notices:
+        complain(f"{notice.path}: {notice.message}")
 
 
 @contextmanager

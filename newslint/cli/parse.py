@@ -12,7 +12,7 @@ from newslint.cache_folder import default_folder
 from newslint.cli import common
 
 if TYPE_CHECKING:
-    from newslint.article import Article
+    from newslint.linter import ParseReport
 
 
 class ParseFormat(StrEnum):
@@ -31,7 +31,8 @@ def add_to(app: typer.Typer) -> None:
 def parse(
     paths: Annotated[list[str], typer.Argument(help="Files, folders or patterns; “-” is standard input.")],
     format: Annotated[
-        ParseFormat, typer.Option("--format", "-f", help="A tree, one JSON object, or one object a line.")
+        ParseFormat,
+        typer.Option("--format", "-f", help="A tree, one JSON object, or one object a line for each article."),
     ] = ParseFormat.TREE,
     config: common.ConfigOption = None,
     isolated: common.IsolatedOption = False,
@@ -56,21 +57,24 @@ def parse(
     common.complain_of(found.errors)
     failed = bool(found.errors)
     for count, report in enumerate(reports):
+        common.remark_on(report.notices)
         common.complain_of(report.errors)
         failed = failed or bool(report.errors)
-        if report.article is not None:
-            common.show([_rendered(report.article, report.path, format, first=count == 0)])
+        if report.articles:
+            common.show([("\n" if format is ParseFormat.TREE and count else "") + _rendered(report, format)])
     common.complain_of(linter.errors)
     raise typer.Exit(common.FAILED if failed or linter.errors else 0)
 
 
-def _rendered(article: Article, path: str, format: ParseFormat, *, first: bool) -> str:
-    from newslint.parsed import as_dict, as_tree
+def _rendered(report: ParseReport, format: ParseFormat) -> str:
+    from newslint.parsed import as_dict, as_file, as_tree
     from newslint.reporters.json_text import encode
 
-    if format is ParseFormat.TREE:
-        return ("" if first else "\n") + as_tree(article, path)
-    encoded = encode(as_dict(article, path))
-    if format is ParseFormat.JSON:
-        encoded = msgspec.json.format(encoded, indent=2)
-    return encoded + "\n"
+    articles, path = report.articles, report.path
+    match format:
+        case ParseFormat.TREE:
+            return "\n".join(as_tree(article, path) for article in articles)
+        case ParseFormat.JSON:
+            return msgspec.json.format(encode(as_file(articles, path)), indent=2) + "\n"
+        case ParseFormat.JSONL:
+            return "".join(encode(as_dict(article, path)) + "\n" for article in articles)

@@ -49,7 +49,12 @@ FIRST_PARTY_READERS: tuple[FirstPartyReader, ...] = (
     FirstPartyReader("text", "plain text", (".txt", ".text"), "text:TextReader"),
     FirstPartyReader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mdx"), "markdown:MarkdownReader"),
     FirstPartyReader("html", "HTML", (".html", ".htm", ".xhtml"), "html:HtmlReader"),
+    FirstPartyReader("rst", "reStructuredText", (".rst", ".rest"), "rst:RstReader"),
     FirstPartyReader("archieml", "ArchieML", (".aml", ".archieml"), "archieml:ArchieMlReader"),
+    FirstPartyReader("nitf", "NITF", (".nitf", ".xml"), "nitf:NitfReader"),
+    FirstPartyReader("newsml-g2", "NewsML-G2", (".newsml", ".xml"), "newsml_g2:NewsMlG2Reader"),
+    FirstPartyReader("newsml", "NewsML 1", (".newsml", ".xml"), "newsml:NewsMlReader"),
+    FirstPartyReader("ninjs", "ninjs", (".json", ".ninjs"), "ninjs:NinjsReader"),
     FirstPartyReader("docx", "Word", (".docx", ".docm", ".doc"), "docx:DocxReader"),
 )
 """The readers that come with newslint; the first one reads what has no reader of its own."""

@@ -112,7 +112,7 @@ def _shown(front: FrontMatter, opening: str) -> Iterator[tuple[Kind, Scalar]]:
         if scalar is not None:
             yield kind, scalar
     for scalar in _texts(front, STANDFIRST):
-        if not _is_cut_from(scalar.text, opening):
+        if not is_cut_from(scalar.text, opening):
             yield Kind.STANDFIRST, scalar
             break
     for scalar in credits_of(front).shown:
@@ -126,7 +126,8 @@ def _texts(front: FrontMatter, names: tuple[str, ...]) -> Iterator[Scalar]:
             yield scalar
 
 
-def _is_cut_from(text: str, opening: str) -> bool:
+def is_cut_from(text: str, opening: str) -> bool:
+    """Whether a summary is no more than what a story opens with, as systems cut it that were given none."""
     letters = _letters(unescape(_TAG.sub("", text)))
     return len(letters) >= 40 and letters in _letters(opening)
 

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from newslint.readers.base import Source, UnreadableError
-from newslint.readers.decoding import decode
+from newslint.readers.decoding import decode, encoding_of
 
 _PRESCAN = 4096
 """Bytes at the head of the file that are searched for a declaration; the standard asks for 1,024."""
@@ -54,6 +54,27 @@ def html_text(source: Source) -> str:
             f"declares the character set “{declared}”, but byte {error.start} (line {line}) is "
             f"0x{data[error.start]:02X}, which that does not have; save the file again as UTF-8",
         ) from None
+
+
+def charset_of(source: Source) -> str:
+    """The encoding that a file's text is to be written in, as Python calls it: as it was read.
+
+    Bytes that are plain ASCII are read as UTF-8, but what is added to them is written as the file declares.
+    """
+    data = source.data
+    marked = encoding_of(data)
+    if marked != "utf-8" or (not data.isascii() and _is_utf8(data)):
+        return marked
+    declared = _declared(data[:_PRESCAN])
+    return (_codec(declared) if declared else None) or "utf-8"
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _declared(head: bytes) -> str | None:
