@@ -28,6 +28,9 @@ _LONGEST = 40
 _LONG = 10
 """Surnames of so many letters may differ by two."""
 
+_SHORT = 7
+"""In surnames of fewer letters only letters that are doubled or exchanged are taken for slips."""
+
 _CROWD = 12
 """So many people of one surname are compared with each other; the crowd of a register is not."""
 
@@ -134,13 +137,13 @@ class NameVariant(Rule):
         shorter = min(len(one), len(other))
         if shorter < self.options.min_length or one[0] != other[0] or one.startswith(other) or other.startswith(one):
             return False
+        # "Obama" and "Osama": in a short name, another letter makes another name.
+        if shorter < _SHORT and sorted(one) != sorted(other) and _undoubled(one) != _undoubled(other):
+            return False
         from rapidfuzz.distance import OSA
 
         most = 2 if shorter >= _LONG else 1
-        if OSA.distance(one, other, score_cutoff=most) > most:
-            return False
-        # "Obama" and "Osama": in a short name, another letter makes another name.
-        return shorter >= 7 or sorted(one) == sorted(other) or _undoubled(one) == _undoubled(other)
+        return OSA.distance(one, other, score_cutoff=most) <= most
 
     def _lone_words(self, article: Article, people: Sequence[_Named]) -> Iterator[Finding]:
         """Surnames that no entry owns: "Sokollova" alone, where Sokolova speaks in all other places."""
