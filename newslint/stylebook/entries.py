@@ -289,7 +289,7 @@ def _flags(fields: Fields, written: Written) -> Iterator[EntryTest]:
 
 
 def _test_texts(fields: Fields, key: str, written: Written) -> Iterator[str]:
-    node = fields[key] if key in fields else None
+    node = fields.values.get(key)
     if node is None or not node.value:
         raise StylebookError(f"{written.place}: the entry “{written.id}” needs “{key}”: a text to test it with")
     for item in node.value if isinstance(node.value, tuple) else (node,):
