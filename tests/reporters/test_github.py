@@ -1,7 +1,13 @@
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.reporters.visible import visible
+from newslint.reports import RunError
 from tests.reporters import sample
 from tests.reporters.sample import COUNCIL, file, finding, render, report
 
@@ -73,3 +79,36 @@ def test_paths_are_those_of_the_checkout(monkeypatch: pytest.MonkeyPatch) -> Non
     made = report(file("a.txt", finding("words", "words", "message", path="a.txt")), root="/home/runner/desk/news")
     (line,) = render("github", made).splitlines()
     assert parsed(line)[1]["file"] == "news/a.txt"
+
+
+# What an author might write to be obeyed, in any order, between words.
+LURES = st.lists(
+    st.sampled_from(
+        ["::", "::error::", "::stop-commands::x", "##[", "##[add-mask]", "\n", "\r", "\x85", "\u2028", "%0A", "%"]
+    )
+    | st.text(max_size=5)
+).map("".join)
+
+
+@given(message=LURES, path=LURES, rule=LURES, kind=LURES)
+def test_each_finding_is_one_command_whatever_is_written(message: str, path: str, rule: str, kind: str) -> None:
+    found = finding("words", "words", message, path=path, rule=rule)
+    output = render("github", report(file(path, found, errors=[RunError(path, kind, message)])))
+    # The runner reads the log line by line, whatever ends a line, and looks for commands of two kinds.
+    lines = output.splitlines()
+    assert len(lines) == 2
+    for line, title in zip(lines, (f"newslint {rule}", f"newslint could not check ({kind})"), strict=True):
+        name, properties, data = parsed(line)
+        assert name == "error"
+        assert properties.keys() <= {"title", "file", "line", "col", "endLine", "endColumn"}
+        assert (properties["title"], data) == (visible(title), visible(message))
+        assert not re.search(r"##\[", line)
+
+
+@given(message=LURES, path=LURES, rule=LURES)
+def test_no_other_format_holds_a_command(message: str, path: str, rule: str) -> None:
+    made = report(file(path, finding("words", "words", message, path=path, rule=rule)))
+    for format in ("text", "concise", "azure", "markdown"):
+        for line in render(format, made).splitlines():
+            assert not re.match(r"\s*::[A-Za-z]", line)
+            assert not re.search(r"##\[", line)
