@@ -13,6 +13,12 @@ _BEFORE_THE_BYLINE = frozenset(
     {Kind.HEADLINE, Kind.KICKER, Kind.STANDFIRST, Kind.FURNITURE, Kind.AUTHOR_BOX, Kind.CAPTION}
 )
 _WORDS_SHOWN = 6
+_UNSIGNED = (
+    *("brief", "briefs", "news brief", "news briefs", "in brief", "correction", "corrections"),
+    *("death notice", "death notices", "obituary", "obituaries", "editorial", "editorials"),
+    *("letter", "letters", "letters to the editor", "liveblog", "live blog", "LiveBlogPosting"),
+    *("press release", "press releases"),
+)
 
 
 class MissingByline(Rule):
@@ -22,7 +28,8 @@ class MissingByline(Rule):
     that loses its byline on the way through a system loses its author.
 
     Do: add “By” and the writer's name below the headline, or the author in the front matter. Where a section or
-    a type of article has no byline by right (editorials, briefs, obituaries, letters), exempt it in the configuration.
+    a type of article has no byline by right, name it in `unsigned`; the usual ones are (editorials, briefs, obituaries,
+    letters, running reports). What is exempt by its path goes into the configuration's overrides.
 
     The finding is on the line that stands where the byline belongs, and says what stands there. A passage of
     one or two paragraphs without a headline is not taken for an article. An author box below the story counts as a
@@ -39,6 +46,10 @@ class MissingByline(Rule):
             bool,
             Meta(description="Take a dateline that names an agency, “LIMA, Peru (AP) —”, for the agency's byline."),
         ] = False
+        unsigned: Annotated[
+            tuple[str, ...],
+            Meta(description="Sections and types without bylines, as front matter, metadata or kicker name them."),
+        ] = _UNSIGNED
 
     options: Options
 
@@ -63,6 +74,14 @@ class MissingByline(Rule):
             text=f"Harbor Wall to Be Rebuilt\n\nLIMA, Peru (AP) — {_STORY}", options={"accept-agency-dateline": True}
         ),
         Example(text=f"---\ntitle: Harbor wall to be rebuilt\nauthor: Jane Roe\n---\n{_STORY}", format="markdown"),
+        Example(text=f"---\ntitle: The wall we need\ntype: editorial\n---\n{_STORY}", format="markdown"),
+        Example(text=f"---\ntitle: Ada Brook, 91\ncategories: [Obituaries]\n---\n{_STORY}", format="markdown"),
+        f"Letters\n\nHarbor Wall Must Be Rebuilt\n\n{_STORY}",
+        Example(
+            text=f"---\ntitle: Tides of the week\nsection: Tide tables\n---\n{_STORY}",
+            format="markdown",
+            options={"unsigned": ["tide tables"]},
+        ),
     ]
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -71,13 +90,16 @@ class MissingByline(Rule):
             return
         if any(problem.hides_metadata for problem in article.problems) or not is_whole_article(article):
             return
+        if self._is_unsigned(article):
+            return
         agency = article.dateline.agency if article.dateline is not None else None
         if agency is not None and self.options.accept_agency_dateline:
             return
         place = _where_it_belongs(article)
         if place is None:
             return
-        metadata = ", nor is there an author in its front matter" if article.metadata else ""
+        where = "front matter" if article.format == "markdown" else "metadata"
+        metadata = f", nor is there an author in its {where}" if article.metadata else ""
         span, words = _first_words(article, place)
         stands = "a date, " if place.kind is Kind.TIMESTAMP else ""
         yield self.finding(
@@ -85,6 +107,15 @@ class MissingByline(Rule):
             f"the article has no byline: {stands}“{words}” stands where it belongs{metadata}; "
             "add “By” and the writer’s name",
         )
+
+    def _is_unsigned(self, article: Article) -> bool:
+        """Whether the section or the type, or a label in the kicker, says that articles of the kind have no byline."""
+        labels = [article.section, article.type, *(article.kicker or "").split(" / ")]
+        return not {_folded(label) for label in labels if label}.isdisjoint(map(_folded, self.options.unsigned))
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").replace("_", " ").split())
 
 
 def _where_it_belongs(article: Article) -> Element | None:
