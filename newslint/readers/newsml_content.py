@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import attrgetter
 
 from newslint.conventions import Conventions
 from newslint.readers.markup_body import add_markup
@@ -40,8 +42,9 @@ def _add_text(content: XmlElement, file: XmlFile, item: WireItem, conventions: C
         body = html_body(placed, item.headline, item.conventions(conventions))
     else:
         body = plain_body(placed, item.headline)
-    for piece in content.children:
-        if isinstance(piece, Characters):
-            levels = marked_up + (not piece.verbatim)
-            body.spelled(Span(piece.start, piece.end), XmlSpelling(file.charset, levels))
+    pieces = (piece for piece in content.children if isinstance(piece, Characters))
+    for verbatim, group in groupby(pieces, key=attrgetter("verbatim")):
+        first, *others = group
+        span = Span(first.start, others[-1].end if others else first.end)
+        body.spelled(span, XmlSpelling(file.charset, levels=marked_up + (not verbatim)))
     item.body.append(body)
