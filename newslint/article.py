@@ -263,6 +263,12 @@ class Article:
 
         return Narration(self.copy, self.story, self.quotations)
 
+    @property
+    def is_passed_over(self) -> bool:
+        """Whether people or speakers were asked for so far and not looked for, because the copy is not English."""
+        narration: Narration | None = vars(self).get("narration")
+        return narration is not None and not narration.is_english
+
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """The people of the story: name, mentions, first full mention."""

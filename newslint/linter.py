@@ -15,6 +15,7 @@ from newslint.config import ConfigError, layer_from_table
 from newslint.failures import described
 from newslint.findings import Finding, Fix, Severity
 from newslint.locate import in_source, locate
+from newslint.notices import language_notices
 from newslint.plugins import Registry
 from newslint.readers.base import Reader, Source, UnreadableError
 from newslint.readers.choice import choose
@@ -150,7 +151,7 @@ class Linter:
             tuple(sorted(located, key=in_source)),
             tuple(dict.fromkeys(errors)),
             words=sum(len(article.copy.split()) for article in parsed.articles),
-            notices=parsed.notices,
+            notices=(*parsed.notices, *language_notices(parsed.articles, name)),
         )
 
     def read_bytes(self, path: str | os.PathLike[str]) -> bytes:

@@ -33,7 +33,8 @@ class RunError(msgspec.Struct, frozen=True, gc=False):
 class Notice(msgspec.Struct, frozen=True, gc=False):
     """Something that the user should know of how a file was checked, though it was checked in full.
 
-    ``kind`` is a short name for programs: "format" for a file that is not of the format that its name says.
+    ``kind`` is a short name for programs: "format" for a file that is not of the format that its name says,
+    "language" for copy in which speakers were not looked for, because it is not English.
     """
 
     path: str
@@ -161,8 +162,13 @@ class Report(msgspec.Struct, frozen=True):
 
     @property
     def notices(self) -> list[Notice]:
-        """What to know of how the files were checked."""
-        return [notice for file in self.files for notice in file.notices]
+        """What to know of how the files were checked; what is the same of several files stands once."""
+        notices = [notice for file in self.files for notice in file.notices]
+        if len(notices) < 2:
+            return notices
+        from newslint.notices import gathered
+
+        return gathered(notices)
 
     @property
     def summary(self) -> Summary:

@@ -134,6 +134,8 @@ def check(
     if fixing and not fixing.write:
         _end_with_diff(changes, report)
     outputs.write(report, chosen, style, screen)
+    if not quiet:
+        common.remark_on(report.notices)
     raise typer.Exit(exit_status(report, linter, fail_on))
 
 

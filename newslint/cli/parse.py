@@ -13,6 +13,7 @@ from newslint.cli import common
 
 if TYPE_CHECKING:
     from newslint.linter import ParseReport
+    from newslint.reports import Notice
 
 
 class ParseFormat(StrEnum):
@@ -41,6 +42,7 @@ def parse(
 ) -> None:
     """Print what newslint understood of an article: its parts, its quotations, and who speaks them."""
     from newslint.discovery import Found, discover
+    from newslint.notices import gathered, language_notices
 
     with common.reporting_mistakes():
         linter = common.make_linter(config, isolated, plugin, cache_folder=default_folder())
@@ -56,12 +58,15 @@ def parse(
         common.fail("--format json prints one article; use --format jsonl for several")
     common.complain_of(found.errors)
     failed = bool(found.errors)
+    foreign: list[Notice] = []
     for count, report in enumerate(reports):
         common.remark_on(report.notices)
         common.complain_of(report.errors)
         failed = failed or bool(report.errors)
         if report.articles:
             common.show([("\n" if format is ParseFormat.TREE and count else "") + _rendered(report, format)])
+            foreign += language_notices(report.articles, report.path)
+    common.remark_on(gathered(foreign))
     common.complain_of(linter.errors)
     raise typer.Exit(common.FAILED if failed or linter.errors else 0)
 

@@ -13,14 +13,15 @@ VERSION = 1
 
 
 def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (style is for people)
-    """Yields one object: version, findings, errors, summary.
+    """Yields one object: version, findings, errors, notices, summary.
 
     The findings are encoded one by one, so that the report of an archive does not stand in memory twice.
     """
     yield f'{{"version":{VERSION},"findings":['
     for index, finding in enumerate(report.findings):
         yield ("," if index else "") + encode(finding_object(finding))
-    yield f'],"errors":{encode(report.all_errors)},"summary":{encode(report.summary)}}}\n'
+    yield f'],"errors":{encode(report.all_errors)},"notices":{encode(report.notices)},'
+    yield f'"summary":{encode(report.summary)}}}\n'
 
 
 def finding_object(finding: ReportedFinding) -> dict[str, Any]:

@@ -13,9 +13,11 @@ from newslint.reports import Report
 
 
 def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (style is for people)
-    """Yields the objects of the JSON format, each on its line, with their ``type``: finding, error, summary."""
+    """Yields the objects of the JSON format, each on its line, with their ``type``: finding, error, notice, summary."""
     for finding in report.findings:
         yield encode({"type": "finding", **finding_object(finding)}) + "\n"
     for error in report.all_errors:
         yield encode({"type": "error", **msgspec.structs.asdict(error)}) + "\n"
+    for notice in report.notices:
+        yield encode({"type": "notice", **msgspec.structs.asdict(notice)}) + "\n"
     yield encode({"type": "summary", **msgspec.structs.asdict(report.summary)}) + "\n"

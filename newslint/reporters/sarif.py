@@ -11,7 +11,7 @@ from newslint.reporters.sarif_limits import MOST_RESULTS, fitting, gravest
 from newslint.reporters.sarif_places import ROOT, artifact, provenance, root_uri
 from newslint.reporters.sarif_results import results
 from newslint.reporters.sarif_rules import Json, driver, sentence
-from newslint.reports import Report, RunError
+from newslint.reports import Notice, Report, RunError
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -25,7 +25,9 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (sty
     head = {"tool": {"driver": tool}, "columnKind": "unicodeCodePoints"}
     head |= {"originalUriBaseIds": {ROOT: {"uri": root_uri(report)}}} | provenance(report)
     start = f'{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{encode(head)[:-1]},"results":['
-    kept = fitting(start, list(results(report, tool["rules"], gravest(report.findings, MOST_RESULTS))))
+    chosen = gravest(report.findings, MOST_RESULTS)
+    accepted = [item.finding for item in report.suppressed[: MOST_RESULTS - len(chosen)]]
+    kept = fitting(start, list(results(report, tool["rules"], chosen | set(map(id, accepted)))))
     yield start
     for index, result in enumerate(kept):
         yield f",{result}" if index else result
@@ -33,13 +35,15 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (sty
 
 
 def _kinds(report: Report) -> list[str]:
-    return list(dict.fromkeys(error.kind for error in report.all_errors))
+    kinds = [*(error.kind for error in report.all_errors), *(notice.kind for notice in report.notices)]
+    return list(dict.fromkeys(kinds))
 
 
 def _invocation(report: Report, kept: int) -> Json:
     kinds = _kinds(report)
-    notifications = [_notification(report, error, kinds.index(error.kind)) for error in report.all_errors]
-    if kept < len(report.findings):
+    notifications = [_notification(report, error, kinds.index(error.kind), "error") for error in report.all_errors]
+    notifications += [_notification(report, notice, kinds.index(notice.kind), "note") for notice in report.notices]
+    if kept < len(report.findings) + len(report.suppressed):
         text = (
             f"{counted(len(report.findings), 'finding')}, of which the {kept:,} most severe are in this file: "
             "code scanning takes no more. Check fewer files in one run, or fewer rules."
@@ -54,12 +58,12 @@ def _failed(report: Report) -> bool:
     return bool(report.all_errors) and all(file.errors and not file.words for file in report.files)
 
 
-def _notification(report: Report, error: RunError, kind: int) -> Json:
+def _notification(report: Report, item: RunError | Notice, kind: int, level: str) -> Json:
     notification: Json = {
-        "level": "error",
-        "message": {"text": sentence(error.message)},
-        "descriptor": {"id": error.kind, "index": kind},
+        "level": level,
+        "message": {"text": sentence(item.message)},
+        "descriptor": {"id": item.kind, "index": kind},
     }
-    if error.path is not None:
-        notification["locations"] = [{"physicalLocation": {"artifactLocation": artifact(report, error.path)}}]
+    if item.path is not None:
+        notification["locations"] = [{"physicalLocation": {"artifactLocation": artifact(report, item.path)}}]
     return notification

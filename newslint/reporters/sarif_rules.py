@@ -40,7 +40,8 @@ def sentence(text: str) -> str:
 def _descriptions(report: Report) -> Iterator[RuleDescription]:
     """The rules of the report, and what its findings name beyond them (an engine's own rules)."""
     yield from report.rules.values()
-    found = {finding.rule: finding.severity for finding in report.findings if finding.rule not in report.rules}
+    findings = (*report.findings, *(item.finding for item in report.suppressed))
+    found = {finding.rule: finding.severity for finding in findings if finding.rule not in report.rules}
     for rule, severity in found.items():
         yield _other_rule(report.rules, rule, severity)
 
@@ -84,7 +85,7 @@ def _reason(description: RuleDescription) -> str:
 
 
 def _notification(kind: str, report: Report) -> Json:
-    text = f"Something could not be checked, or not in full ({kind})."
+    text = f"Something was not checked, not in full, or not as its name says ({kind})."
     page = {} if report.docs_url is None else {"helpUri": report.docs_url}
     return {
         "id": kind,

@@ -99,7 +99,7 @@ def test_the_json_contract(newslint: Command, desk: Path) -> None:
     (desk / "a.txt").write_bytes("\ufeff“Été”\r\nvery late".encode())
     result = newslint("check", "a.txt", "--format", "json")
     whole = report(result.stdout)
-    assert list(whole) == ["version", "findings", "errors", "summary"]
+    assert list(whole) == ["version", "findings", "errors", "notices", "summary"]
     (finding,) = whole["findings"]
     fingerprint = finding.pop("fingerprint")
     assert len(fingerprint) == 32
@@ -122,6 +122,7 @@ def test_the_json_contract(newslint: Command, desk: Path) -> None:
         "infos": 0,
         "fixable": 1,
         "failures": 0,
+        "suppressed": 0,
     }
 
 

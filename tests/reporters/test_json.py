@@ -49,6 +49,7 @@ def test_the_contract() -> None:
             },
         ],
         "errors": [],
+        "notices": [],
         "summary": {
             "files": 2,
             "words": 200,
