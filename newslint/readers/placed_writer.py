@@ -80,11 +80,13 @@ class _Moving:
 
     def _write(self, segment: Segment) -> None:
         start, end = segment.source.start, segment.source.end
+        shown = segment.copy.of(self.copy)
         if len(segment.copy) == len(segment.source):
-            self.placed.write(self.builder, start, end)
+            # A space can stand for a line end.
+            PlacedText(shown, self.placed.part(start, end).runs).write(self.builder, 0, len(shown))
         else:
             place = self.placed.source(start, end)
-            self.builder.piece(segment.copy.of(self.copy), place.start, place.end)
+            self.builder.piece(shown, place.start, place.end)
 
     def _note(self, reached: int) -> None:
         """Notes the comments that stand before what is written next."""
