@@ -6,7 +6,7 @@ the inside out), so the garbage collector need not look at them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -130,9 +130,9 @@ class Sources:
         """The bytes of a file, by the path of its report; None where they cannot be had."""
         return None
 
-    def article(self, path: str) -> Article | None:  # noqa: ARG002
-        """The article of a file, read with the settings that it was checked with; None where it cannot be had."""
-        return None
+    def articles(self, path: str) -> Sequence[Article]:  # noqa: ARG002
+        """The articles of a file, read with the settings that they were checked with; none where they cannot be had."""
+        return ()
 
 
 class Report(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newslint.article import Article
 from newslint.linter import STANDARD_INPUT, Linter
@@ -29,9 +29,9 @@ class Rereading(Sources):
         except UnreadableError:
             return None
 
-    def article(self, path: str) -> Article | None:
-        """The article as the linter reads it, by the configuration in force for the file."""
+    def articles(self, path: str) -> Sequence[Article]:
+        """The articles as the linter reads them, by the configuration in force for the file."""
         data = self.data(path)
         if data is None:
-            return None
-        return self._linter.parse_bytes(data, None if path == STANDARD_INPUT else path).article
+            return ()
+        return self._linter.parse_bytes(data, None if path == STANDARD_INPUT else path).articles

@@ -13,16 +13,15 @@ def test_a_file_is_read_again(tmp_path: Path) -> None:
     story.write_text(STORY, encoding="utf-8")
     again = Rereading(Linter.from_config(isolated=True), {})
     assert again.data(str(story)) == STORY.encode()
-    article = again.article(str(story))
-    assert article is not None
+    (article,) = again.articles(str(story))
     assert article.copy == STORY
 
 
 def test_by_the_configuration_that_it_was_checked_with(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text(STORY, encoding="utf-8")
-    article = Rereading(Linter.from_config(isolated=True, settings={"language": "nb"}), {}).article(str(story))
-    assert article is not None
+    linter = Linter.from_config(isolated=True, settings={"language": "nb"})
+    (article,) = Rereading(linter, {}).articles(str(story))
     assert article.readability.formulas == {"lix"}
 
 
@@ -33,12 +32,11 @@ def test_what_came_from_standard_input_is_kept(tmp_path: Path) -> None:
     for path in (str(story), STANDARD_INPUT):
         again = Rereading(linter, {path: STORY.encode()})
         assert again.data(path) == STORY.encode()
-        article = again.article(path)
-        assert article is not None
+        (article,) = again.articles(path)
         assert article.copy == STORY
 
 
 def test_what_is_gone_is_none(tmp_path: Path) -> None:
     again = Rereading(Linter.from_config(isolated=True), {})
     assert again.data(str(tmp_path / "gone.txt")) is None
-    assert again.article(str(tmp_path / "gone.txt")) is None
+    assert again.articles(str(tmp_path / "gone.txt")) == ()

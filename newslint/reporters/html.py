@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from importlib import resources
 
 from newslint.reporters.base import Style
-from newslint.reporters.html_article import article_section
-from newslint.reporters.html_copy import ReadCopy, read_copy
+from newslint.reporters.html_article import file_section
+from newslint.reporters.html_copy import ReadFile, read_file
 from newslint.reporters.html_overview import charts, contents, explanation, failures, title
 from newslint.reporters.html_page import Markup, element
 from newslint.reporters.html_rules import rules_section
@@ -23,28 +23,28 @@ MOST_ARTICLES = 200
 def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (style is for terminals)
     """Yields the page: counts, charts, what could not be checked, the articles, the rules."""
     shown = _shown(report)
-    copies = {file.path: read_copy(report, file) for file in shown}
+    read = {file.path: read_file(report, file) for file in shown}
     yield _head()
     yield "<main>\n"
-    yield element("header", *_opening(report, copies)) + "\n"
+    yield element("header", *_opening(report, read)) + "\n"
     if errors := report.all_errors:
         yield failures(errors) + "\n"
-    yield contents(report, copies) + "\n"
+    yield contents(report, read) + "\n"
     number = 1
     for index, file in enumerate(shown):
-        # An article is let go as soon as it is printed: what was worked out to print it takes much memory.
-        yield article_section(file, copies.pop(file.path, None), number, f"a{index + 1}") + "\n"
+        # Articles are let go as soon as they are printed: what was worked out to print them takes much memory.
+        yield file_section(read.pop(file.path, ReadFile(file, ())), number, f"a{index + 1}") + "\n"
         number += len(file.findings)
     if report.findings:
         yield rules_section(report) + "\n"
     yield "</main>\n</body>\n</html>\n"
 
 
-def _opening(report: Report, copies: dict[str, ReadCopy | None]) -> Iterator[Markup]:
+def _opening(report: Report, read: dict[str, ReadFile]) -> Iterator[Markup]:
     yield from title(report)
     if report.findings:
-        yield charts(report, copies)
-        yield explanation(any(copy is not None and copy.formula for copy in copies.values()))
+        yield charts(report, read)
+        yield explanation(any(copy.formula for file in read.values() for copy in file.copies))
 
 
 def _shown(report: Report) -> Sequence[FileReport]:

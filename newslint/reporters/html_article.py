@@ -2,46 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newslint.elements import Element, Kind
-from newslint.reporters.html_copy import BAND_NAMES, FORMULA_NAMES, Difficulty, ReadCopy
+from newslint.reporters.html_copy import BAND_NAMES, FORMULA_NAMES, Difficulty, ReadCopy, ReadFile
 from newslint.reporters.html_page import Markup, PlacedMark, element, escaped, marked
 from newslint.reporters.html_rules import rule_id
-from newslint.reports import Excerpt, FileReport, ReportedFinding, ReportedFix
+from newslint.reports import Excerpt, ReportedFinding, ReportedFix
 
 _FURNITURE = frozenset({Kind.FURNITURE, Kind.CODE, Kind.AUTHOR_BOX})
 
 
-def article_section(file: FileReport, read: ReadCopy | None, first: int, id: str) -> Markup:
-    """A file's article with its findings, which are numbered from ``first`` on; without it, just the findings."""
+def file_section(read: ReadFile, first: int, id: str) -> Markup:
+    """A file's articles with their findings, which are numbered from ``first`` on; without them, just the findings."""
+    file = read.file
     up = element("p", element("a", "↑ All articles", href="#articles"), class_="up")
     heading = element("div", element("h2", file.path, id=id), up, class_="head")
-    if read is None:
-        notes = [_note(finding, first + index, linked=False) for index, finding in enumerate(file.findings)]
-        rows = [element("div", note, class_="row apart") for note in notes]
-        return element("article", heading, *rows, aria_labelledby=id)
-    return _Printed(file, read, first, id).article(heading)
+    marks: dict[ReadCopy, list[PlacedMark]] = {copy: [] for copy in read.copies}
+    loose = []
+    for number, (finding, place) in enumerate(zip(file.findings, read.places, strict=True), first):
+        if place is None:
+            loose.append(_note(finding, number, linked=False))
+        else:
+            copy, span = place
+            marks[copy].append(PlacedMark(span, number, finding.severity.value))
+    findings = dict(enumerate(file.findings, first))
+    apart = "row" if read.copies else "row apart"
+    before = [element("div", *([element("div")] if read.copies else []), _side(loose), class_=apart)] if loose else []
+    articles = [
+        _Printed(copy, marks[copy], findings, f"{id}c{index + 1}").parts() for index, copy in enumerate(read.copies)
+    ]
+    return element("article", heading, *before, *articles, aria_labelledby=id)
 
 
 class _Printed:
-    """An article at hand. ``id`` is its place on the page, ``first`` the number of its first finding."""
+    """An article at hand, with the findings in it. ``id`` is what the places of its parts begin with."""
 
-    def __init__(self, file: FileReport, read: ReadCopy, first: int, id: str) -> None:
-        self.file = file
+    def __init__(
+        self, read: ReadCopy, marks: Sequence[PlacedMark], findings: Mapping[int, ReportedFinding], id: str
+    ) -> None:
         self.read = read
-        self.first = first
+        self.marks = marks
+        self.findings = findings
         self.id = id
-        self.marks = [
-            PlacedMark(place, first + index, finding.severity.value)
-            for index, (finding, place) in enumerate(zip(file.findings, read.places, strict=True))
-            if place is not None
-        ]
-        # Paragraphs and the findings that begin in them, by their start: an element is found again by its place.
-        self.owners = {mark.number: read.article.element_at(mark.span.start) for mark in self.marks}
+        self.owners = {mark.number: read.article.element_at(mark.span.start) for mark in marks}
 
-    def article(self, heading: Markup) -> Markup:
-        """The whole section."""
+    def parts(self) -> Markup:
+        """The strip, and each part with its findings beside it."""
         rows, difficulties = [], []
         for number, part in enumerate(self.read.article.elements):
             place = f"{self.id}p{number + 1}"
@@ -49,13 +56,10 @@ class _Printed:
             if difficulty is not None:
                 difficulties.append((place, difficulty))
             rows.append(self._part(part, place, difficulty))
-        numbers = range(self.first, self.first + len(self.file.findings))
-        loose = [number for number in numbers if number not in self.owners]
         between = [number for number, owner in self.owners.items() if owner is None]
-        before = [_row(Markup(""), self._notes(loose, linked=False))] if loose else []
-        after = [_row(Markup(""), self._notes(between, linked=False))] if between else []
-        strip = _strip(self.read, difficulties)
-        return element("article", heading, strip, *before, *rows, *after, aria_labelledby=self.id)
+        if between:
+            rows.append(_row(element("div"), self._notes(between, linked=False)))
+        return Markup(_strip(self.read, difficulties) + "".join(rows))
 
     def _part(self, part: Element, place: str, difficulty: Difficulty | None) -> Markup:
         """An element of the article with its findings beside it."""
@@ -70,14 +74,15 @@ class _Printed:
         return _row(copy, self._notes(own))
 
     def _notes(self, numbers: Sequence[int], *, linked: bool = True) -> Markup:
-        if not numbers:
-            return Markup("")
-        notes = [_note(self.file.findings[number - self.first], number, linked=linked) for number in numbers]
-        return element("div", *notes, class_="notes")
+        return _side([_note(self.findings[number], number, linked=linked) for number in numbers])
+
+
+def _side(notes: Sequence[Markup]) -> Markup:
+    return element("div", *notes, class_="notes") if notes else Markup("")
 
 
 def _row(copy: Markup, notes: Markup) -> Markup:
-    return element("div", copy or element("div"), notes, class_="row")
+    return element("div", copy, notes, class_="row")
 
 
 def _note(finding: ReportedFinding, number: int, *, linked: bool) -> Markup:

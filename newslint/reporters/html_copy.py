@@ -1,8 +1,8 @@
-"""An article of the HTML report: its copy as read, and where its findings stand in it."""
+"""The articles of the HTML report: the copy as read, and where the findings stand in it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -30,14 +30,13 @@ class Difficulty(msgspec.Struct, frozen=True):
 
 
 class ReadCopy:
-    """The article of a file's report, as newslint read it, with the findings placed in it."""
+    """An article as newslint read it."""
 
-    def __init__(self, article: Article, findings: Sequence[ReportedFinding]) -> None:
+    def __init__(self, article: Article) -> None:
         self.article = article
         self._to_copy = _inverse(article.source_map)
         formulas = article.readability.formulas
         self.formula = next((formula for formula in FORMULA_NAMES if formula in formulas), None)
-        self.places = [self._place(finding) for finding in findings]
 
     @property
     def headline(self) -> str | None:
@@ -46,18 +45,17 @@ class ReadCopy:
         return " ".join(self.article.text(element).split()) if element else self.article.headline_text
 
     @property
-    def desk(self) -> str | None:
-        """The section that the article appears in."""
-        return self.article.section
-
-    @property
     def authors(self) -> tuple[str, ...]:
         """The names in the byline."""
         return self.article.byline.names if self.article.byline else ()
 
-    def _place(self, finding: ReportedFinding) -> Span | None:
+    def place(self, finding: ReportedFinding) -> Span | None:
         """Where a finding stands in the copy; None where its words are not there (a field of the front matter)."""
-        span = self._to_copy.to_source(Span(finding.start.offset, finding.end.offset))
+        place = Span(finding.start.offset, finding.end.offset)
+        segments = self._to_copy.segments
+        if segments and not (segments[0].copy.start <= place.start and place.end <= segments[-1].copy.end):
+            return None
+        span = self._to_copy.to_source(place)
         words = finding.excerpt.text[finding.excerpt.start : finding.excerpt.end].split()
         there = self.article.copy[span.start : span.end].split()
         return span if words == there[: len(words)] else None
@@ -73,10 +71,34 @@ class ReadCopy:
         return Difficulty(score, sum(score > limit for limit in _BANDS[self.formula]), measure.words)
 
 
-def read_copy(report: Report, file: FileReport) -> ReadCopy | None:
-    """The article of a file as newslint read it; None where it is not at hand."""
-    article = report.sources.article(file.path)
-    return None if article is None else ReadCopy(article, file.findings)
+class ReadFile:
+    """The articles of a file, mostly one, and in which of them each finding stands.
+
+    ``places`` has an entry for each finding of the report, None for one that stands in no copy.
+    """
+
+    def __init__(self, file: FileReport, articles: Sequence[Article]) -> None:
+        self.file = file
+        self.copies = [ReadCopy(article) for article in articles]
+        self.places = [self._place(finding) for finding in file.findings]
+
+    def _place(self, finding: ReportedFinding) -> tuple[ReadCopy, Span] | None:
+        for copy in self.copies:
+            span = copy.place(finding)
+            if span is not None:
+                return copy, span
+        return None
+
+    def counted(self) -> Iterator[tuple[ReadCopy, ReportedFinding]]:
+        """Yields each finding with the article that it counts for: the one that it stands in, or else the first."""
+        for finding, place in zip(self.file.findings, self.places, strict=True):
+            if self.copies:
+                yield (place[0] if place else self.copies[0]), finding
+
+
+def read_file(report: Report, file: FileReport) -> ReadFile:
+    """The articles of a file's report as newslint read them; none where they are not at hand."""
+    return ReadFile(file, report.sources.articles(file.path))
 
 
 def _inverse(source_map: SourceMap) -> SourceMap:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.findings import Severity
 from newslint.reporters.counting import counted
-from newslint.reporters.html_copy import BAND_NAMES, ReadCopy
+from newslint.reporters.html_copy import BAND_NAMES, ReadFile
 from newslint.reporters.html_page import Markup, element, escaped
 from newslint.reporters.html_rules import rule_id
 from newslint.reports import FileReport, Report, ReportedFinding, RunError
@@ -21,7 +21,7 @@ _MEANINGS = {
     Severity.INFO: "worth a look",
 }
 
-Copies = Mapping[str, ReadCopy | None]
+Read = Mapping[str, ReadFile]
 Counts = Mapping[str, Counter[Severity]]
 
 
@@ -74,12 +74,12 @@ def explanation(readability: bool) -> Markup:
 # Charts --------------------------------------------------------------------------------------
 
 
-def charts(report: Report, copies: Copies) -> Markup:
+def charts(report: Report, read: Read) -> Markup:
     """The rules, the desks and the authors with most findings, by severity."""
     drawn = [_chart("Most frequent rules", "rule", _by_rule(report), link=True)]
     for heading, column, counts in (
-        ("Desks with most findings", "desk", _by_desk(report, copies)),
-        ("Authors with most findings", "author", _by_author(report, copies)),
+        ("Desks with most findings", "desk", _by_desk(read)),
+        ("Authors with most findings", "author", _by_author(read)),
     ):
         if len(counts) > 1:
             drawn.append(_chart(heading, column, counts))
@@ -93,27 +93,22 @@ def _by_rule(report: Report) -> Counts:
     return counts
 
 
-def _by_desk(report: Report, copies: Copies) -> Counts:
+def _by_desk(read: Read) -> Counts:
     counts: defaultdict[str, Counter[Severity]] = defaultdict(Counter)
-    for file, copy in _read(report, copies):
-        if copy.desk:
-            counts[copy.desk].update(finding.severity for finding in file.findings)
+    for file in read.values():
+        for copy, finding in file.counted():
+            if copy.article.section:
+                counts[copy.article.section][finding.severity] += 1
     return counts
 
 
-def _by_author(report: Report, copies: Copies) -> Counts:
+def _by_author(read: Read) -> Counts:
     counts: defaultdict[str, Counter[Severity]] = defaultdict(Counter)
-    for file, copy in _read(report, copies):
-        for name in copy.authors:
-            counts[name].update(finding.severity for finding in file.findings)
+    for file in read.values():
+        for copy, finding in file.counted():
+            for name in copy.authors:
+                counts[name][finding.severity] += 1
     return counts
-
-
-def _read(report: Report, copies: Copies) -> Iterator[tuple[FileReport, ReadCopy]]:
-    for file in report.files:
-        copy = copies.get(file.path)
-        if copy is not None:
-            yield file, copy
 
 
 def _chart(heading: str, column: str, counts: Counts, *, link: bool = False) -> Markup:
@@ -164,32 +159,35 @@ def failures(errors: Sequence[RunError]) -> Markup:
     return element("section", heading, element("ul", *items), class_="failures", aria_labelledby="errors")
 
 
-def contents(report: Report, copies: Copies) -> Markup:
+def contents(report: Report, read: Read) -> Markup:
     """The articles with findings, with links to those that are shown."""
-    places = {path: f"#a{index + 1}" for index, path in enumerate(copies)}
+    places = {path: f"#a{index + 1}" for index, path in enumerate(read)}
     flagged = [file for file in report.files if file.findings]
     content = [element("h2", "Articles", id="articles")]
     if flagged:
         heads = [element("th", "article", scope="col")]
         heads += [element("th", severity.value + "s", scope="col", class_="number") for severity in _SEVERITIES]
-        rows = [_row(file, copies.get(file.path), places.get(file.path)) for file in flagged]
+        rows = [_row(file, read.get(file.path), places.get(file.path)) for file in flagged]
         head = element("thead", element("tr", *heads))
         content.append(element("table", head, element("tbody", *rows), class_="contents"))
     if clean := len(report.files) - len(flagged):
         content.append(element("p", f"{counted(clean, 'article')} without findings."))
-    if left := len(flagged) - len(copies):
-        text = f"The {len(copies)} articles with the most findings are shown below; {left:,} more are only listed."
+    if left := len(flagged) - len(read):
+        text = f"The {len(read)} articles with the most findings are shown below; {left:,} more are only listed."
         content.append(element("p", text))
     return element("section", *content, aria_labelledby="articles")
 
 
-def _row(file: FileReport, copy: ReadCopy | None, place: str | None) -> Markup:
-    name = (copy.headline if copy else None) or file.path
+def _row(file: FileReport, read: ReadFile | None, place: str | None) -> Markup:
+    copies = read.copies if read else []
+    name = next((copy.headline for copy in copies if copy.headline), file.path)
     counts = Counter(finding.severity for finding in file.findings)
-    facts = [file.path, *([copy.desk] if copy and copy.desk else []), *(copy.authors if copy else [])]
+    facts = [file.path, *(copy.article.section for copy in copies if copy.article.section)]
+    facts += [author for copy in copies for author in copy.authors]
+    facts += [f"{len(copies)} articles in one file"] if len(copies) > 1 else []
     heading = [
         element("a", name, href=place) if place else escaped(name),
-        element("span", " · ".join(facts), class_="facts"),
+        element("span", " · ".join(dict.fromkeys(facts)), class_="facts"),
     ]
     cells = [element("td", str(counts[severity] or ""), class_=f"number {severity.value}") for severity in _SEVERITIES]
     return element("tr", element("th", *heading, scope="row"), *cells)

@@ -181,9 +181,9 @@ class FilesIn(Sources):
         file = self.folder / path
         return file.read_bytes() if file.is_file() else None
 
-    def article(self, path: str) -> Article | None:
+    def articles(self, path: str) -> Sequence[Article]:
         data = self.data(path)
-        return None if data is None else Linter.from_config(isolated=True).parse_bytes(data, path).article
+        return () if data is None else Linter.from_config(isolated=True).parse_bytes(data, path).articles
 
 
 def written(report: Report, folder: Path, sources: dict[str, str]) -> Report:
