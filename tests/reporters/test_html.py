@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from newslint.article import Article
+from newslint.elements import Element, Kind
 from newslint.reporters.html_page import PlacedMark, element, marked
-from newslint.reports import Report, RunError
+from newslint.reports import Report, RunError, Sources
+from newslint.source import Segment, SourceMap
 from newslint.spans import Span
 from tests.reporters import sample
 from tests.reporters.sample import COUNCIL, INFO, file, finding, render, report, written
@@ -110,6 +115,34 @@ def test_charts_of_desks_and_authors(tmp_path: Path) -> None:
     assert "Desks with most findingsdeskfindingsSport2City1" in text
     assert "Authors with most findingsauthorfindingsAna Ruiz3Ben Osei2" in text
     assert '<rect x="0.0" width="33.3" height="8" class="error"></rect><rect x="33.3" width="66.7" ' in output
+
+
+class TwoArticles(Sources):
+    """A file of the wire with two articles, each in its part of the source."""
+
+    def articles(self, path: str) -> Sequence[Article]:
+        return [
+            Article(copy, [Element(Kind.PARAGRAPH, Span(0, 14))], section=section, source_map=SourceMap([segment]))
+            for copy, section, segment in (
+                ("One odd story.", "City", Segment(Span(0, 14), Span(3, 17))),
+                ("Two odd tales.", "Sport", Segment(Span(0, 14), Span(25, 39))),
+            )
+        ]
+
+
+def test_all_articles_of_a_file_are_shown_each_with_its_findings() -> None:
+    source = "<p>One odd story.</p>\n<p>Two odd tales.</p>\n"
+    found = [finding(source, words, f"{words} is odd", path="wire.xml") for words in ("story", "tales")]
+    made = msgspec.structs.replace(report(file("wire.xml", *found)), sources=TwoArticles())
+    output = render("html", made)
+    page = Page(output)
+    assert page.marks == ["story", "tales"]
+    assert len(page.ids) == len(set(page.ids))
+    assert "City1Sport1" in page.text
+    rows = output.split('<div class="row">')
+    assert "story is odd" in next(row for row in rows if ">One odd" in row).lower()
+    assert "tales is odd" in next(row for row in rows if ">Two odd" in row).lower()
+    assert "2 articles in one file" in page.text
 
 
 def test_each_paragraph_has_its_grade(ordinary: Report) -> None:
