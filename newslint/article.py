@@ -19,6 +19,7 @@ from newslint.elements import (
     Kind,
     Timestamp,
 )
+from newslint.profiling import analysis
 from newslint.source import SourceMap
 from newslint.spans import Span
 
@@ -178,7 +179,7 @@ class Article:
         )
         return tuple(line for line in parsed if line is not None)
 
-    @cached_property
+    @analysis
     def furniture(self) -> tuple[FurnitureBlock, ...]:
         """What of the page stands in the copy, in blocks: menus, comment forms, newsletter boxes, author boxes."""
         from newslint.anatomy.furniture_blocks import find_furniture
@@ -202,14 +203,14 @@ class Article:
 
     # The analysis ----------------------------------------------------------------------------
 
-    @cached_property
+    @analysis
     def vocabulary(self) -> Vocabulary:
         """The words that stand in the copy at all, for a cheap look before a careful one."""
         from newslint.language.vocabulary import Vocabulary
 
         return Vocabulary(self.copy)
 
-    @cached_property
+    @analysis
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the story, element by element."""
         from newslint.language.sentences import split_sentences
@@ -223,14 +224,14 @@ class Article:
             return None
         return self.sentences[index]
 
-    @cached_property
+    @analysis
     def marks(self) -> tuple[Mark, ...]:
         """Each quotation mark of the story with its level, role and partner."""
         from newslint.language.marks import find_marks
 
         return find_marks(self.copy, self.story, self.conventions)
 
-    @cached_property
+    @analysis
     def quotations(self) -> tuple[Quotation, ...]:
         """The direct and partial quotations of the story, in order."""
         from newslint.language.quotations import find_quotations
@@ -256,7 +257,7 @@ class Article:
                 merged.append(span)
         return merged
 
-    @cached_property
+    @analysis
     def narration(self) -> Narration:
         """The reporter's own words, without quotations: what people and attributions are found in."""
         from newslint.language.narration import Narration
@@ -269,35 +270,35 @@ class Article:
         narration: Narration | None = vars(self).get("narration")
         return narration is not None and not narration.is_english
 
-    @cached_property
+    @analysis
     def people(self) -> tuple[Person, ...]:
         """The people of the story: name, mentions, first full mention."""
         from newslint.language.people import find_people
 
         return find_people(self)
 
-    @cached_property
+    @analysis
     def names(self) -> frozenset[str]:
         """The words that the story uses as names; spelling and grammar checks leave them alone."""
         from newslint.language.people import find_names
 
         return find_names(self)
 
-    @cached_property
+    @analysis
     def attributions(self) -> tuple[Attribution, ...]:
         """Who says what: each quotation and each piece of indirect speech with speaker and cue."""
         from newslint.language.attribution import find_attributions
 
         return find_attributions(self)
 
-    @cached_property
+    @analysis
     def dates(self) -> tuple[DateMention, ...]:
         """The dates and clock times that the story states, with what they mean."""
         from newslint.language.dates import find_dates
 
         return find_dates(self.copy, [element.span for element in self.story], self.conventions)
 
-    @cached_property
+    @analysis
     def readability(self) -> Readability:
         """How hard the body is to read, as a whole and paragraph by paragraph, by textstat's formulas."""
         from newslint.language.readability import Readability

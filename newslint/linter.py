@@ -17,6 +17,7 @@ from newslint.findings import Finding, Fix, Severity
 from newslint.locate import in_source, locate
 from newslint.notices import language_notices
 from newslint.plugins import Registry
+from newslint.profiling import timing
 from newslint.readers.base import Reader, Source, UnreadableError
 from newslint.readers.choice import choose
 from newslint.reports import FileReport, Notice, ReportedFinding, RunError
@@ -126,13 +127,18 @@ class Linter:
         return self._check(source)
 
     def _check(self, source: Source) -> FileReport:
+        with timing("everything else"):
+            return self._checked(source)
+
+    def _checked(self, source: Source) -> FileReport:
         name = source.path or STANDARD_INPUT
         try:
             desk = self.workspace.desk_for(source.path)
         except ConfigError as error:
             return FileReport(name, errors=(RunError(name, "config", str(error)),))
         self.workspace.running.start(desk.registry)
-        parsed, lines = _read(source, desk, name)
+        with timing("reading"):
+            parsed, lines = _read(source, desk, name)
         if not parsed.articles:
             return FileReport(name, errors=parsed.errors, notices=parsed.notices)
         errors = [*parsed.errors, *(msgspec.structs.replace(error, path=name) for error in desk.errors)]
@@ -267,9 +273,10 @@ def run_rule(
     """
     findings: list[Finding] = []
     try:
-        for finding in rule.check(article):
-            _check_finding(finding, rule, article)
-            findings.append(finding)
+        with timing(rule.id):
+            for finding in rule.check(article):
+                _check_finding(finding, rule, article)
+                findings.append(finding)
     except UnavailableError as error:
         # Not this file's trouble: the same error from all files is one.
         return findings, RunError(None, "unavailable", f"{rule.id}: {error}; the other rules were run")

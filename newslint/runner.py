@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from newslint import profiling
 from newslint.cache import Cache
 from newslint.config import ConfigError
 from newslint.linter import Linter
@@ -17,6 +18,8 @@ from newslint.reports import FileReport, Report, RunError
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
+
+    from newslint.profiling import Spent
 
 IN_PROCESS_BYTES = 150_000
 """Less copy than this is checked sooner than worker processes start."""
@@ -192,7 +195,8 @@ class _Workers:
         from concurrent.futures import ProcessPoolExecutor
         from concurrent.futures.process import BrokenProcessPool
 
-        pool = ProcessPoolExecutor(jobs, _context(), _start_worker, (self._linter, self._cache))
+        profile = profiling.running()
+        pool = ProcessPoolExecutor(jobs, _context(), _start_worker, (self._linter, self._cache, profile is not None))
         futures = {}
         try:
             for index, batch in batches.items():
@@ -202,10 +206,12 @@ class _Workers:
                     break
             for index, future in futures.items():
                 try:
-                    reports, errors = future.result()
+                    reports, errors, spent = future.result()
                 except BrokenProcessPool:
                     continue
                 self.errors += errors
+                if profile is not None:
+                    profile.add(spent)
                 yield index, reports
         finally:
             pool.shutdown(cancel_futures=True)
@@ -222,7 +228,7 @@ _worker: tuple[Linter, Cache | None] | None = None
 """What this process checks files with, where it is a worker."""
 
 
-def _start_worker(linter: Linter, cache: Cache | None) -> None:
+def _start_worker(linter: Linter, cache: Cache | None, profiled: bool) -> None:
     global _worker
     import signal
     from multiprocessing.util import Finalize
@@ -230,13 +236,18 @@ def _start_worker(linter: Linter, cache: Cache | None) -> None:
     # Ctrl-C at the terminal reaches all processes; the one that started us says what is to be done.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = linter, cache
+    if profiled:
+        profiling.start()
     Finalize(None, _finish_worker, exitpriority=10)
 
 
-def _check_batch(files: list[str]) -> tuple[list[FileReport], list[RunError]]:
+def _check_batch(files: list[str]) -> tuple[list[FileReport], list[RunError], dict[str, Spent]]:
+    """The reports on some files, errors of the plugins, and what each stage took where a profile is wanted."""
     assert _worker is not None
     linter, cache = _worker
-    return [check_cached(file, linter, cache) for file in files], linter.errors
+    reports = [check_cached(file, linter, cache) for file in files]
+    profile = profiling.running()
+    return reports, linter.errors, profile.taken() if profile is not None else {}
 
 
 def _finish_worker() -> None:
