@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from typer.testing import CliRunner
 
 from newslint import config, hookspecs
 from newslint.article import Article
@@ -82,6 +83,17 @@ def test_the_plugin_of_the_readme_works_as_typed_in(tmp_path: Path) -> None:
     rule = linter.registries()[0].rules["desk/very"]
     for example in examples([rule]):
         run_example(example)
+
+
+def test_the_reporter_of_the_plugin_guide_works_as_typed_in(tmp_path: Path) -> None:
+    code = re.search(r"<!-- reporter -->\n```python\n(.*?)```", PLUGINS, flags=re.DOTALL)
+    assert code is not None
+    plugin = tmp_path / "desk_reports.py"
+    plugin.write_text(code[1], encoding="utf-8")
+    story = tmp_path / "vote.txt"
+    story.write_text("Council votes\n\nBy Ann Reed\n\nThe council voted on Monday. The TK stays.\n", encoding="utf-8")
+    arguments = ["check", str(story), "--isolated", "--plugin", str(plugin), "--format", "headlines"]
+    assert CliRunner().invoke(make_app(), arguments).stdout == "  1  Council votes\n"
 
 
 def test_the_edited_example_is_clean_and_the_other_is_not() -> None:
