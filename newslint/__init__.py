@@ -15,8 +15,9 @@ from newslint.elements import Byline, Dateline, Element, Kind, Timestamp
 from newslint.findings import Edit, Finding, Fix, Severity
 from newslint.hookspecs import hookimpl
 from newslint.late_patterns import late_pattern
+from newslint.notes import Note
 from newslint.readers.base import Reader, Source, UnreadableError
-from newslint.rules import Example, Rule, RuleOptions, UnavailableError
+from newslint.rules import Example, NoteRule, Rule, RuleOptions, UnavailableError
 from newslint.source import Segment, SourceMap
 from newslint.spans import Span
 from newslint.stylebooks import Stylebook
@@ -53,6 +54,8 @@ __all__ = [
     "Linter",
     "Mark",
     "Meta",
+    "Note",
+    "NoteRule",
     "ParsedByline",
     "Person",
     "Problem",

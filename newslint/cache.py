@@ -98,6 +98,7 @@ def _stamp(desk: Desk) -> bytes:
         [(layer.select, layer.extend_select, layer.ignore, layer.severity) for layer in desk.settings.parts.layers],
         desk.settings.conventions,
         desk.settings.exempt,
+        desk.settings.require_reason,
         sorted(modules),
         list(_versions(modules)),
         list(_states(_named_files(desk.rules))),

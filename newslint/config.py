@@ -44,6 +44,7 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     rules: dict[str, dict[str, Any]] = {}
     language: str | None = None
     quotation_style: QuotationStyle | None = None
+    require_reason: bool | None = None
 
 
 class _Overrides(_Table, frozen=True, kw_only=True):
@@ -63,6 +64,7 @@ class _File(_Table, frozen=True, kw_only=True):
     include: list[str] | None = None
     exclude: list[str] = []
     fail_on: FailOn | None = None
+    baseline: str | None = None
     docs_url: str | None = None
     overrides: list[_Overrides] = []
     exempt: list[_Exempt] = []
@@ -87,6 +89,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     include: Patterns = Patterns(Path(), DEFAULT_INCLUDE)
     exclude: tuple[Patterns, ...] = ()
     fail_on: FailOn = "error"
+    baseline: Path | None = None
     docs_url: str | None = None
 
 
@@ -174,6 +177,7 @@ def _extended(base: Config, stated: _Stated) -> Config:
         include=base.include if file.include is None else Patterns(folder, file.include, f"{path}: include"),
         exclude=(*base.exclude, Patterns(folder, file.exclude, f"{path}: exclude")),
         fail_on=file.fail_on or base.fail_on,
+        baseline=_beside(path, file.baseline) if file.baseline else base.baseline,
         docs_url=file.docs_url or base.docs_url,
     )
 
@@ -288,5 +292,6 @@ def _layer(
         ),
         language=table.language,
         quotation_style=table.quotation_style,
+        require_reason=table.require_reason,
         folder=folder,
     )

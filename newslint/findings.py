@@ -49,7 +49,10 @@ class Fix(msgspec.Struct, frozen=True, gc=False):
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):
-    """One flagged place of the copy. Rules make them with ``Rule.finding``; ``tags`` are for whoever sorts them."""
+    """One flagged place of the copy. Rules make them with ``Rule.finding``; ``tags`` are for whoever sorts them.
+
+    ``whole_article`` where it is about the article as a whole, and the span is just where to read about it.
+    """
 
     rule: str
     severity: Severity
@@ -57,3 +60,4 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     span: Span
     fix: Fix | None = None
     tags: tuple[str, ...] = ()
+    whole_article: bool = False

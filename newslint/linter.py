@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -14,17 +14,19 @@ from newslint.article import Article
 from newslint.config import ConfigError, layer_from_table
 from newslint.failures import described
 from newslint.findings import Finding, Fix, Severity
-from newslint.locate import in_source, locate
+from newslint.locate import in_source, locate, locate_note
+from newslint.notes import Note
 from newslint.notices import language_notices
 from newslint.plugins import Registry
 from newslint.profiling import timing
 from newslint.readers.base import Reader, Source, UnreadableError
 from newslint.readers.choice import choose
-from newslint.reports import FileReport, Notice, ReportedFinding, RunError
-from newslint.rules import Rule, UnavailableError
+from newslint.reports import FileReport, Notice, ReportedFinding, RunError, SuppressedBy, SuppressedFinding
+from newslint.rules import NoteRule, Rule, UnavailableError
 from newslint.settings import Layer, Settings
 from newslint.source import Lines
 from newslint.spans import Span
+from newslint.suppressions import Settled, settle
 from newslint.workspace import Desk, Workspace
 
 if TYPE_CHECKING:
@@ -143,21 +145,23 @@ class Linter:
             return FileReport(name, errors=parsed.errors, notices=parsed.notices)
         errors = [*parsed.errors, *(msgspec.structs.replace(error, path=name) for error in desk.errors)]
         located: list[ReportedFinding] = []
+        suppressed: list[SuppressedFinding] = []
         seen: Counter[str] = Counter()
         for article in parsed.articles:
-            findings: list[Finding] = []
-            for rule in _in_force(desk, article):
-                found, problem = run_rule(rule, article, name, desk.registry)
-                findings += _wanted(found, rule, desk.settings, article)
-                if problem is not None:
-                    errors.append(problem)
-            located += locate(findings, article, lines, name, seen)
+            run = _run(desk, article, lines.text, name)
+            errors += run.errors
+            located += locate(run.settled.kept, article, lines, name, seen)
+            located += (locate_note(finding, note.source, lines, name, seen) for finding, note in run.on_notes)
+            for finding, reason in run.settled.accepted:
+                place = locate([finding], article, lines, name, seen)[0]
+                suppressed.append(SuppressedFinding(place, SuppressedBy.NOTE, reason))
         return FileReport(
             name,
             tuple(sorted(located, key=in_source)),
             tuple(dict.fromkeys(errors)),
             words=sum(len(article.copy.split()) for article in parsed.articles),
             notices=(*parsed.notices, *language_notices(parsed.articles, name)),
+            suppressed=tuple(sorted(suppressed, key=lambda item: in_source(item.finding))),
         )
 
     def read_bytes(self, path: str | os.PathLike[str]) -> bytes:
@@ -241,6 +245,46 @@ def _countable_text(reader: Reader, source: Source, articles: Sequence[Article])
         return articles[0].copy if articles else ""
 
 
+class _Run(NamedTuple):
+    """What the rules gave on one article, parted by its notes; findings on the notes themselves; errors."""
+
+    settled: Settled
+    on_notes: list[tuple[Finding, Note]]
+    errors: list[RunError]
+
+
+def _run(desk: Desk, article: Article, text: str, name: str) -> _Run:
+    findings: list[Finding] = []
+    on_notes: list[tuple[Finding, Note]] = []
+    errors: list[RunError] = []
+    rules = list(_in_force(desk, article))
+    for rule in rules:
+        found, problem = run_rule(rule, article, name, desk.registry)
+        findings += _wanted(found, rule, desk.settings, article)
+        errors += [problem] if problem else []
+    settled = settle(findings, article, text, desk)
+    for rule in rules if settled.notes else ():
+        if isinstance(rule, NoteRule):
+            for note in settled.notes:
+                found, problem = run_rule(_Review(rule, note), article, name, desk.registry)
+                on_notes += ((finding, note) for finding in found)
+                errors += [problem] if problem else []
+    return _Run(settled, on_notes, errors)
+
+
+class _Review:
+    """A rule on notes and one note: a rule for this note alone."""
+
+    def __init__(self, rule: NoteRule, note: Note) -> None:
+        self.id = rule.id
+        self._rule = rule
+        self._note = note
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        """Yields the rule's findings on the note."""
+        return self._rule.review(article, self._note)
+
+
 def _in_force(desk: Desk, article: Article) -> Iterator[Rule | RousedEntry]:
     settings = desk.settings
     roused = desk.entries.roused(article) if desk.entries is not None else ()
@@ -265,7 +309,7 @@ def _wanted(
 
 
 def run_rule(
-    rule: Rule | RousedEntry, article: Article, path: str, registry: Registry
+    rule: Rule | RousedEntry | _Review, article: Article, path: str, registry: Registry
 ) -> tuple[list[Finding], RunError | None]:
     """A rule's findings on an article, and an error where it failed: then with what came before.
 
@@ -286,7 +330,7 @@ def run_rule(
     return findings, None
 
 
-def _check_finding(finding: object, rule: Rule | RousedEntry, article: Article) -> None:
+def _check_finding(finding: object, rule: Rule | RousedEntry | _Review, article: Article) -> None:
     """Raises TypeError or ValueError for a finding that could not be reported, or would be by another name."""
     if not isinstance(finding, Finding):
         raise TypeError(f"it yielded {finding!r}, which is not a newslint.Finding")

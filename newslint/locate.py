@@ -13,6 +13,7 @@ from newslint.late_patterns import late_pattern
 from newslint.placing import place_edits
 from newslint.reports import Excerpt, ReportedEdit, ReportedFinding, ReportedFix
 from newslint.source import Lines
+from newslint.spans import Span
 
 EXCERPT_REACH = 240
 """Characters of the paragraph that an excerpt shows on each side of the flagged words, at the most."""
@@ -52,9 +53,27 @@ def locate(
                 fingerprint=_fingerprint(finding, article, seen),
                 excerpt=_excerpt(finding, article),
                 tags=finding.tags,
+                whole_article=finding.whole_article,
             )
         )
     return sorted(located, key=in_source)
+
+
+def locate_note(finding: Finding, place: Span, lines: Lines, path: str, seen: Counter[str]) -> ReportedFinding:
+    """A finding on a note, which stands in the source at ``place`` and is no copy."""
+    words = place.of(lines.text)
+    return ReportedFinding(
+        rule=finding.rule,
+        severity=finding.severity,
+        message=finding.message,
+        path=path,
+        start=lines.position(place.start),
+        end=lines.position(place.end),
+        fix=None,
+        fingerprint=_hashed("\0".join((finding.rule, words)), seen),
+        excerpt=Excerpt(_one_line(words), 0, len(words)),
+        tags=finding.tags,
+    )
 
 
 def in_source(finding: ReportedFinding) -> tuple[int, int, str]:
@@ -76,6 +95,8 @@ def _fingerprint(finding: Finding, article: Article, seen: Counter[str]) -> str:
     Line numbers do not enter, nor do white space, punctuation around the words, and case, so that
     an edit elsewhere keeps it. Alike places are told apart by their order.
     """
+    if finding.whole_article:
+        return _hashed(finding.rule, seen)
     span = finding.span
     element = article.element_at(span.start)
     low = max(element.span.start if element else 0, span.start - _NEIGHBOURHOOD)
@@ -83,7 +104,10 @@ def _fingerprint(finding: Finding, article: Article, seen: Counter[str]) -> str:
     words = _SPACE.sub(" ", article.copy[span.start : min(span.end, span.start + 400)])
     before = _WORD.findall(article.copy, low, span.start)[-NEIGHBOURS:]
     after = _WORD.findall(article.copy, span.end, high)[:NEIGHBOURS]
-    text = "\0".join((finding.rule, words, " ".join(before), " ".join(after))).casefold()
+    return _hashed("\0".join((finding.rule, words, " ".join(before), " ".join(after))).casefold(), seen)
+
+
+def _hashed(text: str, seen: Counter[str]) -> str:
     seen[text] += 1
     key = f"{text}\0{seen[text]}"
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -7,6 +7,7 @@ the inside out), so the garbage collector need not look at them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -75,7 +76,7 @@ class ReportedFinding(msgspec.Struct, frozen=True, gc=False):
     """A finding where its reader will look for it: path, positions in the source, fix, fingerprint.
 
     The fingerprint is the same as long as the rule, the flagged words and their neighbours are; it
-    does not depend on line numbers.
+    does not depend on line numbers. That of a finding about the ``whole_article`` depends on the rule alone.
     """
 
     rule: str
@@ -88,16 +89,33 @@ class ReportedFinding(msgspec.Struct, frozen=True, gc=False):
     fingerprint: str
     excerpt: Excerpt
     tags: tuple[str, ...] = ()
+    whole_article: bool = False
+
+
+class SuppressedBy(StrEnum):
+    """What keeps a finding out of a report: a note or a mark in the article, or the baseline."""
+
+    NOTE = "note"
+    BASELINE = "baseline"
+
+
+class SuppressedFinding(msgspec.Struct, frozen=True, gc=False):
+    """A finding that the desk has accepted, and the reason that it gives; "" for none."""
+
+    finding: ReportedFinding
+    by: SuppressedBy
+    reason: str = ""
 
 
 class FileReport(msgspec.Struct, frozen=True, gc=False):
-    """What checking one file gave, findings in the order of the source."""
+    """What checking one file gave, findings in the order of the source; those that are ``suppressed`` apart."""
 
     path: str
     findings: tuple[ReportedFinding, ...] = ()
     errors: tuple[RunError, ...] = ()
     words: int = 0
     notices: tuple[Notice, ...] = ()
+    suppressed: tuple[SuppressedFinding, ...] = ()
 
 
 class RuleDescription(msgspec.Struct, frozen=True):
@@ -121,6 +139,7 @@ class Summary(msgspec.Struct, frozen=True):
     infos: int
     fixable: int
     failures: int
+    suppressed: int = 0
 
 
 class Sources:
@@ -156,6 +175,11 @@ class Report(msgspec.Struct, frozen=True):
         return [finding for file in self.files for finding in file.findings]
 
     @property
+    def suppressed(self) -> list[SuppressedFinding]:
+        """All findings that the desk has accepted, by file."""
+        return [item for file in self.files for item in file.suppressed]
+
+    @property
     def all_errors(self) -> list[RunError]:
         """The run's own errors, then those of its files."""
         return [*self.errors, *(error for file in self.files for error in file.errors)]
@@ -186,4 +210,5 @@ class Report(msgspec.Struct, frozen=True):
             infos=counts[Severity.INFO],
             fixable=fixable,
             failures=len(self.all_errors),
+            suppressed=len(self.suppressed),
         )

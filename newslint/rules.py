@@ -10,6 +10,7 @@ import msgspec
 
 from newslint.article import Article
 from newslint.findings import Finding, Fix, Severity
+from newslint.notes import Note
 from newslint.spans import Span
 
 
@@ -111,8 +112,32 @@ class Rule:
         raise NotImplementedError(f"{type(self).__qualname__} has no check method")
 
     def finding(
-        self, span: Span, message: str, fix: Fix | None = None, *, part: str | None = None, tags: Sequence[str] = ()
+        self,
+        span: Span,
+        message: str,
+        fix: Fix | None = None,
+        *,
+        part: str | None = None,
+        tags: Sequence[str] = (),
+        whole_article: bool = False,
     ) -> Finding:
-        """A finding of this rule at a span of the copy; ``part`` is what its id has below the rule's own."""
+        """A finding of this rule at a span of the copy; ``part`` is what its id has below the rule's own.
+
+        ``whole_article`` where the finding is about the article as a whole and the span just where to read it:
+        another lede makes no other finding of it.
+        """
         rule = type(self).id
-        return Finding(f"{rule}/{part}" if part else rule, self.severity, message, span, fix, tuple(tags))
+        id = f"{rule}/{part}" if part else rule
+        return Finding(id, self.severity, message, span, fix, tuple(tags), whole_article)
+
+
+class NoteRule(Rule):
+    """A rule on the notes that suppress findings, which are no copy: write ``review`` in place of ``check``."""
+
+    def check(self, article: Article) -> Iterator[Finding]:  # noqa: ARG002  (the copy is not its business)
+        """Yields nothing: the copy is for other rules."""
+        return iter(())
+
+    def review(self, article: Article, note: Note) -> Iterator[Finding]:
+        """Yields findings on one note, at ``note.span``."""
+        raise NotImplementedError(f"{type(self).__qualname__} has no review method")

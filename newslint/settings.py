@@ -53,6 +53,7 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
     exempt: tuple[Exemption, ...] = ()
     language: str | None = None
     quotation_style: QuotationStyle | None = None
+    require_reason: bool | None = None
     folder: Path | None = None
 
 
@@ -116,7 +117,7 @@ class Parts:
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What is in force for a file."""
+    """What is in force for a file. ``require_reason``: a note that gives no reason suppresses nothing."""
 
     conventions: Conventions
     decisions: Mapping[str, Decision]
@@ -124,6 +125,7 @@ class Settings(msgspec.Struct, frozen=True):
     options: Mapping[str, Mapping[str, Any]]
     exempt: tuple[Exemption, ...]
     parts: Parts
+    require_reason: bool = False
 
     def exempting(self, rule: str, section: str | None, type: str | None) -> Exemption | None:
         """The exemption that takes a rule out for an article of this section and type, or None."""
@@ -165,6 +167,7 @@ def resolve(
     options: dict[str, dict[str, Any]] = {}
     exempt: tuple[Exemption, ...] = ()
     conventions = Conventions()
+    require_reason = False
     for layer in layers:
         for selector in sorted(layer.severity, key=_weight):
             severity.update({rule: layer.severity[selector] for rule in decisions if matches(selector, rule)})
@@ -175,9 +178,11 @@ def resolve(
             conventions = msgspec.structs.replace(conventions, language=layer.language)
         if layer.quotation_style is not None:
             conventions = msgspec.structs.replace(conventions, quotation_style=layer.quotation_style)
+        if layer.require_reason is not None:
+            require_reason = layer.require_reason
     for rule, item in tabled.items():
         options[rule] = tables.get(item.table, {})
-    return Settings(conventions, decisions, severity, options, exempt, parts)
+    return Settings(conventions, decisions, severity, options, exempt, parts, require_reason)
 
 
 def _read_tables(

@@ -12,7 +12,7 @@ In a plugin's test module::
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 import msgspec
@@ -20,9 +20,10 @@ import msgspec
 from newslint.article import Article
 from newslint.conventions import Conventions, QuotationStyle
 from newslint.findings import Finding, Fix
+from newslint.notes import Note
 from newslint.placing import apply_edits, place_edits
 from newslint.readers.base import Reader, Source
-from newslint.rules import Example, Rule
+from newslint.rules import Example, NoteRule, Rule
 
 
 class RuleExample(msgspec.Struct, frozen=True):
@@ -64,7 +65,19 @@ def findings_of(rule: type[Rule], example: Example) -> tuple[Article, list[Findi
     conventions = Conventions(example.language, cast("QuotationStyle | None", example.quotation_style))
     options = msgspec.convert(dict(example.options), rule.Options)
     parsed = article(example.text, format=example.format, path=example.path, conventions=conventions)
-    return parsed, list(rule(options).check(parsed))
+    made = rule(options)
+    if isinstance(made, NoteRule):
+        notes = _notes(parsed, example.text)
+        return parsed, [finding for note in notes for finding in made.review(parsed, note)]
+    return parsed, list(made.check(parsed))
+
+
+def _notes(parsed: Article, text: str) -> Sequence[Note]:
+    """The notes of an article on which all rules are run and find nothing."""
+    from newslint.suppressions import settle
+    from newslint.workspace import Workspace
+
+    return settle((), parsed, text, Workspace(isolated=True).desk_for(None)).notes
 
 
 def run_example(case: RuleExample) -> None:

@@ -273,7 +273,7 @@ def check_layer(layer: Layer, registry: Registry) -> None:
     }
     for key, names in selectors.items():
         for name in names:
-            if name != "all" and not any(_means(name, rule) for rule in registry.rules.values()):
+            if name != "all" and not any(means(name, rule) for rule in registry.rules.values()):
                 _refuse(name, f"{layer.source or layer.origin}: {key}", registry)
     check_tables(layer, registry)
     for rule_id, values in layer.options.items():
@@ -290,7 +290,7 @@ def check_layer(layer: Layer, registry: Registry) -> None:
             raise ConfigError(f"{layer.source or layer.origin}: rules.“{rule_id}”: {error}") from None
 
 
-def _means(selector: str, rule: type[Rule]) -> bool:
+def means(selector: str, rule: type[Rule]) -> bool:
     """Whether a selector means a rule, or a part of a rule that has parts."""
     return matches(selector, rule.id) or (rule.has_parts and matches(rule.id, selector))
 

@@ -213,9 +213,9 @@ def test_an_extended_file_that_is_missing(tmp_path: Path) -> None:
         ("ignroe = []", "unknown key “ignroe”; did you mean “ignore”?"),
         (
             "zzz = 1",
-            "unknown key “zzz”; known are “docs-url”, “exclude”, “exempt”, “extend-select”, “extends”, “fail-on”, “ignore”, "
-            "“include”, “language”, “overrides”, “plugins”, “quotation-style”, “rules”, “select”, "
-            "“severity”, “stylebook”",
+            "unknown key “zzz”; known are “baseline”, “docs-url”, “exclude”, “exempt”, “extend-select”, “extends”, "
+            "“fail-on”, “ignore”, “include”, “language”, “overrides”, “plugins”, “quotation-style”, “require-reason”, "
+            "“rules”, “select”, “severity”, “stylebook”",
         ),
         ("select = 'quotes'", "select: expected a list, got a string"),
         ("select = ['quotes', 3]", "select[1]: expected a string, got a whole number"),
@@ -242,7 +242,7 @@ def test_an_extended_file_that_is_missing(tmp_path: Path) -> None:
         (
             "[[overrides]]\nfiles = []\n[[overrides]]\nfiles = []\nfail-on = 'info'",
             "unknown key “fail-on” in overrides[1]; known are “extend-select”, “files”, “ignore”, “language”, "
-            "“quotation-style”, “rules”, “select”, “severity”",
+            "“quotation-style”, “require-reason”, “rules”, “select”, “severity”",
         ),
         (
             "[[overrides]]\nfiles = ['a']\nseverity = {x = 'high'}",

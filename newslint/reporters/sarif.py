@@ -25,7 +25,9 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (sty
     head = {"tool": {"driver": tool}, "columnKind": "unicodeCodePoints"}
     head |= {"originalUriBaseIds": {ROOT: {"uri": root_uri(report)}}} | provenance(report)
     start = f'{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{encode(head)[:-1]},"results":['
-    kept = fitting(start, list(results(report, tool["rules"], gravest(report.findings, MOST_RESULTS))))
+    chosen = gravest(report.findings, MOST_RESULTS)
+    accepted = [item.finding for item in report.suppressed[: MOST_RESULTS - len(chosen)]]
+    kept = fitting(start, list(results(report, tool["rules"], chosen | set(map(id, accepted)))))
     yield start
     for index, result in enumerate(kept):
         yield f",{result}" if index else result

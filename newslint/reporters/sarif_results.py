@@ -10,7 +10,15 @@ from newslint.reporters.sarif_limits import Result
 from newslint.reporters.sarif_places import artifact
 from newslint.reporters.sarif_rules import LEVELS, Json, sentence
 from newslint.reporters.sources import ReportedSource
-from newslint.reports import FileReport, Report, ReportedEdit, ReportedFinding, ReportedFix
+from newslint.reports import (
+    FileReport,
+    Report,
+    ReportedEdit,
+    ReportedFinding,
+    ReportedFix,
+    SuppressedBy,
+    SuppressedFinding,
+)
 from newslint.source import Position
 
 LONGEST_REGION = 10
@@ -20,18 +28,29 @@ about more than that, in practice one about the whole article, is reported on it
 LONGEST_SNIPPET = 2_000
 """Characters; the lines of some pages are endless."""
 
+SUPPRESSED_RANK = -1
+"""That of what the desk has accepted: it is the first to be left out."""
+
+_KINDS = {SuppressedBy.NOTE: "inSource", SuppressedBy.BASELINE: "external"}
+
 
 def results(report: Report, rules: Sequence[Json], kept: Collection[int]) -> Iterator[Result]:
-    """Yields the findings whose identities are kept, in the order of the report."""
+    """Yields the findings whose identities are kept, suppressed ones among them, in the order of the files."""
     indices = {rule["id"]: index for index, rule in enumerate(rules)}
     for file in report.files:
-        findings = [finding for finding in file.findings if id(finding) in kept]
+        suppressed = {id(item.finding): item for item in file.suppressed}
+        everything = (*file.findings, *(item.finding for item in file.suppressed))
+        findings = [finding for finding in everything if id(finding) in kept]
         if findings:
-            yield from _of_file(report, file, findings, indices)
+            yield from _of_file(report, file, findings, suppressed, indices)
 
 
 def _of_file(
-    report: Report, file: FileReport, findings: Sequence[ReportedFinding], indices: Mapping[str, int]
+    report: Report,
+    file: FileReport,
+    findings: Sequence[ReportedFinding],
+    suppressed: Mapping[int, SuppressedFinding],
+    indices: Mapping[str, int],
 ) -> Iterator[Result]:
     source = ReportedSource(report, file)
     lines = {finding.start.line for finding in findings}
@@ -53,7 +72,16 @@ def _of_file(
             result["properties"] = {"tags": list(finding.tags)}
         if finding.fix is not None:
             result["fixes"] = [_fix(finding, finding.fix, location, source)]
-        yield Result(finding.severity.rank, encode(result))
+        if item := suppressed.get(id(finding)):
+            result["suppressions"] = [_suppression(item)]
+        yield Result(SUPPRESSED_RANK if item else finding.severity.rank, encode(result))
+
+
+def _suppression(item: SuppressedFinding) -> Json:
+    suppression: Json = {"kind": _KINDS[item.by]}
+    if item.reason:
+        suppression["justification"] = sentence(item.reason)
+    return suppression
 
 
 def _place(finding: ReportedFinding, source: ReportedSource) -> Json:

@@ -106,6 +106,7 @@ class MissingByline(Rule):
             span,
             f"the article has no byline: {stands}“{words}” stands where it belongs{metadata}; "
             "add “By” and the writer’s name",
+            whole_article=True,
         )
 
     def _is_unsigned(self, article: Article) -> bool:

@@ -47,4 +47,5 @@ class MissingDateline(Rule):
             return
         words = article.text(lede).split("\n", 1)[0].split(" ")[:_SHOWN]
         span = Span(lede.span.start, lede.span.start + len(" ".join(words)))
-        yield self.finding(span, "the story has no dateline: begin it with the place and a dash")
+        message = "the story has no dateline: begin it with the place and a dash"
+        yield self.finding(span, message, whole_article=True)

@@ -58,4 +58,5 @@ class MissingHeadline(Rule):
         yield self.finding(
             Span(first.span.start, first.span.start + len(line)),
             f"the article has no headline: it begins with “{line}”; write a headline above it",
+            whole_article=True,
         )

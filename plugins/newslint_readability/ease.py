@@ -73,4 +73,4 @@ class Ease(Rule):
                 f"{what} has a Flesch reading ease of {passage.value:.1f}, and the limit is {passage.limit:g}; "
                 f"{passage.costs(article)}"
             )
-            yield self.finding(passage.sentences[0], message)
+            yield self.finding(passage.sentences[0], message, whole_article=passage.whole_story)

@@ -93,4 +93,4 @@ class Grade(Rule):
                 f"{what} reads at grade {passage.value:.1f} ({name}), and the limit is {passage.limit:g}; "
                 f"{passage.costs(article)}"
             )
-            yield self.finding(passage.sentences[0], message)
+            yield self.finding(passage.sentences[0], message, whole_article=passage.whole_story)

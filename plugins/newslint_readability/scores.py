@@ -53,4 +53,5 @@ class Scores(Rule):
             if formula in readability.formulas
         ]
         place = article.headline.span if article.headline is not None else sentences_of(article, article.body[0])[0]
-        yield self.finding(place, f"readability of {readability.whole.words} words: {', '.join(scores)}")
+        message = f"readability of {readability.whole.words} words: {', '.join(scores)}"
+        yield self.finding(place, message, whole_article=True)

@@ -58,6 +58,7 @@ def test_the_contract() -> None:
             "infos": 1,
             "fixable": 1,
             "failures": 0,
+            "suppressed": 0,
         },
     }
 

@@ -12,7 +12,14 @@ import pytest
 
 from newslint.reporters.line_hashes import line_hashes
 from newslint.reporters.sarif_limits import MOST_RESULTS, Result, fitting
-from newslint.reports import Report, ReportedEdit, ReportedFix, RuleDescription
+from newslint.reports import (
+    Report,
+    ReportedEdit,
+    ReportedFix,
+    RuleDescription,
+    SuppressedBy,
+    SuppressedFinding,
+)
 from tests.reporters import sample
 from tests.reporters.sample import COUNCIL, ERROR, INFO, RULES, WARNING, file, finding, render, report, written
 
@@ -272,3 +279,21 @@ def test_too_many_results_are_cut() -> None:
     assert notice["level"] == "warning"
     assert notice["message"]["text"].startswith("25,010 findings, of which the 25,000 most severe are in this file")
     assert len(gzip.compress(output.encode())) < 10_000_000
+
+
+def test_what_the_desk_has_accepted_is_there_and_marked() -> None:
+    shown = sample.ORDINARY.files[0]
+    one = shown.findings[0]
+    accepted = (
+        SuppressedFinding(one, SuppressedBy.NOTE, "her words"),
+        SuppressedFinding(msgspec.structs.replace(one, rule="grammar/engine/SLIP"), SuppressedBy.BASELINE),
+    )
+    run = run_of(report(msgspec.structs.replace(shown, findings=shown.findings[1:], suppressed=accepted)))
+    assert [result.get("suppressions") for result in run["results"]] == [
+        *[None] * len(shown.findings[1:]),
+        [{"kind": "inSource", "justification": "her words."}],
+        [{"kind": "external"}],
+    ]
+    rules = run["tool"]["driver"]["rules"]
+    assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
+    assert run["invocations"][0]["toolExecutionNotifications"] == []
