@@ -6,7 +6,7 @@ the inside out), so the garbage collector need not look at them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,23 @@ class Notice(msgspec.Struct, frozen=True, gc=False):
     path: str
     kind: str
     message: str
+
+
+LANGUAGE = "language"
+"""The kind of the notice that copy is in another language than the analysis."""
+
+
+def gathered(notices: Iterable[Notice]) -> list[Notice]:
+    """The notices of a run, those about the language of copy as one, at the first file concerned."""
+    found = list(notices)
+    foreign = [notice for notice in found if notice.kind == LANGUAGE]
+    if len(foreign) < 2:
+        return found
+    others = len(foreign) - 1
+    besides = f" (so it is with {others} other file{'' if others == 1 else 's'})"
+    first = msgspec.structs.replace(foreign[0], message=foreign[0].message + besides)
+    kept = (notice for notice in found if notice.kind != LANGUAGE or notice is foreign[0])
+    return [first if notice is foreign[0] else notice for notice in kept]
 
 
 class ReportedEdit(msgspec.Struct, frozen=True, gc=False):
@@ -187,12 +204,7 @@ class Report(msgspec.Struct, frozen=True):
     @property
     def notices(self) -> list[Notice]:
         """What to know of how the files were checked; what is the same of several files stands once."""
-        notices = [notice for file in self.files for notice in file.notices]
-        if len(notices) < 2:
-            return notices
-        from newslint.notices import gathered
-
-        return gathered(notices)
+        return gathered(notice for file in self.files for notice in file.notices)
 
     @property
     def summary(self) -> Summary:

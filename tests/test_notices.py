@@ -7,8 +7,7 @@ from typer.testing import CliRunner
 
 from newslint.cli.app import make_app
 from newslint.linter import Linter
-from newslint.notices import gathered
-from newslint.reports import FileReport, Notice
+from newslint.reports import FileReport, Notice, gathered
 from newslint.runner import make_report
 from tests.reporters import sample
 

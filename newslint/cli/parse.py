@@ -42,7 +42,8 @@ def parse(
 ) -> None:
     """Print what newslint understood of an article: its parts, its quotations, and who speaks them."""
     from newslint.discovery import Found, discover
-    from newslint.notices import gathered, language_notices
+    from newslint.notices import language_notices
+    from newslint.reports import gathered
 
     with common.reporting_mistakes():
         linter = common.make_linter(config, isolated, plugin, cache_folder=default_folder())
