@@ -50,6 +50,7 @@ FIRST_PARTY_READERS: tuple[FirstPartyReader, ...] = (
     FirstPartyReader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mdx"), "markdown:MarkdownReader"),
     FirstPartyReader("html", "HTML", (".html", ".htm", ".xhtml"), "html:HtmlReader"),
     FirstPartyReader("rst", "reStructuredText", (".rst", ".rest"), "rst:RstReader"),
+    FirstPartyReader("asciidoc", "AsciiDoc", (".adoc", ".asciidoc"), "asciidoc:AsciidocReader"),
     FirstPartyReader("archieml", "ArchieML", (".aml", ".archieml"), "archieml:ArchieMlReader"),
     FirstPartyReader("nitf", "NITF", (".nitf", ".xml"), "nitf:NitfReader"),
     FirstPartyReader("newsml-g2", "NewsML-G2", (".newsml", ".xml"), "newsml_g2:NewsMlG2Reader"),

@@ -18,7 +18,7 @@ Path = tuple[str | int, ...]
 _LINE = re.compile(r"[^\r\n]+")
 _COMMAND = re.compile(r"[ \t]*:[ \t]*(endskip|ignore|skip|end)\b", re.IGNORECASE)
 _KEY = re.compile(r"[ \t]*([A-Za-z0-9\-_.]+)[ \t]*:[ \t]*")
-_SCOPE = re.compile(r"[ \t]*([\[{])[ \t]*([+.]*)[ \t]*([A-Za-z0-9\-_.]*)[ \t]*[\]}]")
+_SCOPE = re.compile(r"[ \t]*+([\[{])[ \t]*+([+.]*+)[ \t]*+([A-Za-z0-9\-_.]*+)[ \t]*+[\]}]")
 _ITEM = re.compile(r"[ \t]*\*[ \t]*")
 
 MAX_DEPTH = 40
