@@ -43,9 +43,10 @@ def _invocation(report: Report, kept: int) -> Json:
     kinds = _kinds(report)
     notifications = [_notification(report, error, kinds.index(error.kind), "error") for error in report.all_errors]
     notifications += [_notification(report, notice, kinds.index(notice.kind), "note") for notice in report.notices]
-    if kept < len(report.findings) + len(report.suppressed):
+    found = len(report.findings) + len(report.suppressed)
+    if kept < found:
         text = (
-            f"{counted(len(report.findings), 'finding')}, of which the {kept:,} most severe are in this file: "
+            f"{counted(found, 'finding')}, of which the {kept:,} most severe are in this file: "
             "code scanning takes no more. Check fewer files in one run, or fewer rules."
         )
         descriptor = {"id": _CUT, "index": len(kinds)}

@@ -23,7 +23,7 @@ from newslint.source import Position
 
 LONGEST_REGION = 10
 """Lines. GitHub shows an alert in a pull request only where all its lines were changed, so a finding
-about more than that, in practice one about the whole article, is reported on its first line."""
+about more than that, or about the whole article, is reported on its first line."""
 
 LONGEST_SNIPPET = 2_000
 """Characters; the lines of some pages are endless."""
@@ -87,8 +87,12 @@ def _suppression(item: SuppressedFinding) -> Json:
 def _place(finding: ReportedFinding, source: ReportedSource) -> Json:
     """The region of a finding and the lines around it, with their text where it is at hand."""
     start, end = finding.start, finding.end
-    if end.line - start.line >= LONGEST_REGION:
-        return {"region": {"startLine": start.line, "startColumn": start.column}}
+    lines = end.line - start.line
+    if lines >= LONGEST_REGION or (finding.whole_article and lines):
+        end_of_line = source.end_of_line(start.line)
+        if end_of_line is None:
+            return {"region": {"startLine": start.line, "startColumn": start.column}}
+        end = end_of_line
     region = _region(start, end)
     text, around = source.text(start, end), source.lines_around(start, end)
     if text is None or around is None or text == around.text or len(around.text) > LONGEST_SNIPPET:

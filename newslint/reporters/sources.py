@@ -51,6 +51,10 @@ class ReportedSource:
         """The line and column of an offset; None where the text is not at hand."""
         return None if self.lines is None else self.lines.position(offset)
 
+    def end_of_line(self, line: int) -> Position | None:
+        """Where a line ends; None where the text is not at hand."""
+        return None if self.lines is None else self.lines.position(self.lines.end(line))
+
     def text(self, start: Position, end: Position) -> str | None:
         """The text between two places; None where it is not at hand."""
         return None if self.lines is None else self.lines.text[start.offset : end.offset]

@@ -187,6 +187,21 @@ def test_multi_line_regions_up_to_ten_lines() -> None:
     assert region(11) == {"startLine": 1, "startColumn": 1}
 
 
+def test_a_finding_about_the_whole_article_stands_on_one_line(tmp_path: Path) -> None:
+    text = "One line\nand one more\n"
+    found = msgspec.structs.replace(finding(text, text[:-1], "hard to read", path="a.txt"), whole_article=True)
+    made = report(file("a.txt", found))
+    for place, region in (
+        (made, {"startLine": 1, "startColumn": 1}),
+        (
+            written(made, tmp_path, {"a.txt": text}),
+            {"startLine": 1, "startColumn": 1, "endColumn": 9, "snippet": {"text": "One line"}},
+        ),
+    ):
+        (result,) = run_of(place)["results"]
+        assert result["locations"][0]["physicalLocation"]["region"] == region
+
+
 def test_failures() -> None:
     run = run_of(sample.FAILED)
     assert [kind["id"] for kind in run["tool"]["driver"]["notifications"]] == ["plugin", "encoding", "results-cut"]
