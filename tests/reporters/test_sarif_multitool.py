@@ -51,7 +51,8 @@ def test_nothing_but_what_we_leave(made: Report, tmp_path: Path) -> None:
 
 
 def test_whatever_an_article_holds(tmp_path: Path) -> None:
-    assert told(sample.hostile(), tmp_path, "Error;Warning") == set()
+    made = msgspec.structs.replace(sample.hostile(), docs_url="https://example.org/rules")
+    assert told(made, tmp_path, "Error;Warning") == set()
 
 
 def test_the_check_can_fail(tmp_path: Path) -> None:
