@@ -11,7 +11,7 @@ from importlib import resources
 from newslint.reporters.base import Style
 from newslint.reporters.html_article import file_section
 from newslint.reporters.html_copy import ReadFile, read_file
-from newslint.reporters.html_overview import charts, contents, explanation, failures, title
+from newslint.reporters.html_overview import charts, contents, explanation, failures, notices, title
 from newslint.reporters.html_page import Markup, element
 from newslint.reporters.html_rules import rules_section
 from newslint.reports import FileReport, Report
@@ -29,6 +29,8 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (sty
     yield element("header", *_opening(report, read)) + "\n"
     if errors := report.all_errors:
         yield failures(errors) + "\n"
+    if report.notices:
+        yield notices(report) + "\n"
     yield contents(report, read) + "\n"
     number = 1
     for index, file in enumerate(shown):

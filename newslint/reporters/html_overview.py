@@ -10,7 +10,7 @@ from newslint.reporters.counting import counted
 from newslint.reporters.html_copy import BAND_NAMES, ReadFile
 from newslint.reporters.html_page import Markup, element, escaped
 from newslint.reporters.html_rules import rule_id
-from newslint.reports import FileReport, Report, ReportedFinding, RunError
+from newslint.reports import FileReport, Notice, Report, ReportedFinding, RunError
 
 _BARS = 10
 _PATHS = 10
@@ -36,15 +36,22 @@ def title(report: Report) -> Iterator[Markup]:
     for severity, number in zip(_SEVERITIES, (summary.errors, summary.warnings, summary.infos), strict=True):
         tiles.append(_tile(number, severity.value, severity))
     yield element("ul", *tiles, class_="tiles")
-    if not report.findings:
-        yield element("p", "Nothing was flagged.", class_="summary")
-    elif fixes := _fixes(report.findings):
-        yield element("p", fixes, class_="summary")
+    said = [_fixes(report.findings) if report.findings else "Nothing was flagged."]
+    if summary.suppressed:
+        said.append(
+            f"{counted(summary.suppressed, 'more finding')} {_has(summary.suppressed)} been accepted by the desk."
+        )
+    if text := " ".join(filter(None, said)):
+        yield element("p", text, class_="summary")
 
 
 def _tile(number: int, noun: str, severity: Severity | None = None) -> Markup:
     count = element("span", f"{number:,}", class_="count")
     return element("li", count, " ", noun if number == 1 else f"{noun}s", class_=severity)
+
+
+def _has(number: int) -> str:
+    return "has" if number == 1 else "have"
 
 
 def _fixes(findings: Iterable[ReportedFinding]) -> str:
@@ -143,10 +150,20 @@ def _bar(counts: Counter[Severity], most: int) -> Markup:
 
 
 def failures(errors: Sequence[RunError]) -> Markup:
-    """What could not be checked; what went wrong with many files alike is said once."""
+    """What could not be checked."""
+    return _remarks(errors, "Could not be checked, or not in full", "failures")
+
+
+def notices(report: Report) -> Markup:
+    """What to know of how the files were checked."""
+    return _remarks([notice for file in report.files for notice in file.notices], "Good to know", "notices")
+
+
+def _remarks(remarks: Sequence[RunError | Notice], title: str, name: str) -> Markup:
+    """A section of remarks; what is the same of many files is said once."""
     places: defaultdict[str, list[str]] = defaultdict(list)
-    for error in errors:
-        places[f"{error.message} [{error.kind}]"] += [] if error.path is None else [error.path]
+    for remark in remarks:
+        places[f"{remark.message} [{remark.kind}]"] += [] if remark.path is None else [remark.path]
     items = []
     for message, paths in places.items():
         named = [element("code", path) for path in paths[:_PATHS]]
@@ -155,8 +172,8 @@ def failures(errors: Sequence[RunError]) -> Markup:
         items.append(
             element("li", message, *([element("span", Markup(", ".join(named)), class_="facts")] if named else []))
         )
-    heading = element("h2", "Could not be checked, or not in full", id="errors")
-    return element("section", heading, element("ul", *items), class_="failures", aria_labelledby="errors")
+    heading = element("h2", title, id=name)
+    return element("section", heading, element("ul", *items), class_=f"remarks {name}", aria_labelledby=name)
 
 
 def contents(report: Report, read: Read) -> Markup:

@@ -10,7 +10,7 @@ import pytest
 from newslint.article import Article
 from newslint.elements import Element, Kind
 from newslint.reporters.html_page import PlacedMark, element, marked
-from newslint.reports import Report, RunError, Sources
+from newslint.reports import FileReport, Notice, Report, RunError, Sources, SuppressedBy, SuppressedFinding
 from newslint.source import Segment, SourceMap
 from newslint.spans import Span
 from tests.reporters import sample
@@ -97,6 +97,15 @@ def test_failures_alike_are_said_once() -> None:
     text = Page(render("html", report(errors=errors))).text
     assert text.count("is not UTF-8") == 1
     assert "news/9.txt, 20 more" in text
+
+
+def test_what_to_know_and_what_was_accepted() -> None:
+    notes = [Notice(f"news/{number}.txt", "language", "is not in English") for number in range(2)]
+    accepted = SuppressedFinding(sample.UNBALANCED, SuppressedBy.NOTE)
+    files = [FileReport(note.path, notices=(note,), suppressed=(accepted,)) for note in notes]
+    text = Page(render("html", report(*files))).text
+    assert "Good to knowis not in English [language]news/0.txt, news/1.txt" in text
+    assert "Nothing was flagged. 2 more findings have been accepted by the desk." in text
 
 
 def test_charts_of_desks_and_authors(tmp_path: Path) -> None:
