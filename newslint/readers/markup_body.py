@@ -20,5 +20,5 @@ def add_markup(
     body = html_body(as_html(content, file, names), item.headline, item.conventions(conventions))
     for piece in content.pieces():
         if isinstance(piece, Characters) and piece.verbatim:
-            body.spelled(Span(piece.start, piece.end), XmlSpelling(file.charset, levels=0))
+            body.spelled(Span(piece.start, piece.end), XmlSpelling(ascii=file.ascii, levels=0))
     item.body.append(body)

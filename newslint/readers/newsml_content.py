@@ -46,5 +46,5 @@ def _add_text(content: XmlElement, file: XmlFile, item: WireItem, conventions: C
     for verbatim, group in groupby(pieces, key=attrgetter("verbatim")):
         first, *others = group
         span = Span(first.start, others[-1].end if others else first.end)
-        body.spelled(span, XmlSpelling(file.charset, levels=marked_up + (not verbatim)))
+        body.spelled(span, XmlSpelling(ascii=file.ascii, levels=marked_up + (not verbatim)))
     item.body.append(body)

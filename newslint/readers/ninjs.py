@@ -10,14 +10,12 @@ from newslint.article import Article
 from newslint.conventions import Conventions
 from newslint.elements import Kind
 from newslint.readers.base import Reader, Source, UnreadableError
+from newslint.readers.json_spelling import JsonSpelling
 from newslint.readers.json_tree import JsonText, JsonValue, parse_json
 from newslint.readers.wire_body import html_body, plain_body
 from newslint.readers.wire_item import WireItem
 from newslint.source import Spelling
 from newslint.spans import Span
-
-_JSON = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_HTML_IN_JSON = _JSON | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 _HTML = ("body_xhtml", "body_html", "body_html5")
 _PLAIN = ("body_text", "body")
@@ -43,10 +41,12 @@ class NinjsReader(Reader):
     def read_all(self, source: Source, conventions: Conventions) -> Sequence[Article]:
         """All articles in a file. Raises UnreadableError where there is none."""
         root = parse_json(source.text)
-        items = [item for data in _items(root) if (item := _item(data, conventions)).body.elements]
+        ascii = source.text.isascii()
+        in_html = JsonSpelling(ascii=ascii, html=True)
+        items = [item for data in _items(root) if (item := _item(data, in_html, conventions)).body.elements]
         if not items:
             raise _nothing(root)
-        spelling = Spelling(Span(0, len(source.text)), _JSON)
+        spelling = Spelling(Span(0, len(source.text)), JsonSpelling(ascii=ascii))
         return [item.article(source, self.name, conventions, (spelling,)) for item in items]
 
 
@@ -79,7 +79,7 @@ def _nothing(root: JsonValue) -> UnreadableError:
     return UnreadableError("format", f"is JSON, but no article: newslint reads ninjs, whose items have {_EXPECTED}")
 
 
-def _item(data: dict[str, JsonValue], conventions: Conventions) -> WireItem:
+def _item(data: dict[str, JsonValue], in_html: JsonSpelling, conventions: Conventions) -> WireItem:
     item = WireItem()
     item.language = _text(data, "language")
     for _, text in sorted(_values(data, "headline", "headlines"), key=lambda value: value[0] not in {"", "main"}):
@@ -95,7 +95,7 @@ def _item(data: dict[str, JsonValue], conventions: Conventions) -> WireItem:
         placed = body.placed
         if is_html:
             item.body = html_body(placed, item.headline, item.conventions(conventions))
-            item.body.spelled(Span(body.start, body.start + len(body.spelled)), _HTML_IN_JSON)
+            item.body.spelled(Span(body.start, body.start + len(body.spelled)), in_html)
         else:
             item.body = plain_body(placed, item.headline)
         if item.body.elements:

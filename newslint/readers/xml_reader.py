@@ -38,11 +38,11 @@ class XmlReader(Reader):
         root = parse_xml(text)
         if root.tag not in self.roots:
             raise UnreadableError("format", f"is XML, but no article: its root element is <{root.tag}>; {_READ}")
-        file = XmlFile(text, charset_of(source))
+        file = XmlFile(text, ascii=not charset_of(source).startswith("utf"))
         items = self.items(root, file, conventions)
         if not items:
             raise UnreadableError("no-text", f"has no text that could be checked: {_what_is_there(root)}")
-        spelling = Spelling(Span(0, len(text)), XmlSpelling(file.charset))
+        spelling = Spelling(Span(0, len(text)), XmlSpelling(ascii=file.ascii))
         return [item.article(source, self.name, conventions, (spelling,)) for item in items]
 
     def text(self, source: Source) -> str:

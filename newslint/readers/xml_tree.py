@@ -20,10 +20,10 @@ _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
 
 
 class XmlFile(NamedTuple):
-    """A file's text, and the encoding that it is written in, as Python calls it."""
+    """A file's text, and whether what is added to it must be ASCII: in an encoding other than Unicode's own."""
 
     text: str
-    charset: str
+    ascii: bool
 
 
 class Characters(NamedTuple):

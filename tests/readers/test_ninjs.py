@@ -132,8 +132,12 @@ def test_files_without_an_article(source: str, message: str) -> None:
 
 
 def test_what_is_inserted_is_escaped() -> None:
-    source = json.dumps({"headline": "Ferries", "body_xhtml": BODY})
-    article = read(source, format="ninjs")
+    article = read(json.dumps({"headline": "Ferries", "body_xhtml": BODY}, ensure_ascii=False), format="ninjs")
     headline, paragraph = (article.source_map.to_source(article.elements[i].span).start for i in (0, 1))
-    assert article.source_map.spell(headline, 'a "b" & c') == 'a \\"b\\" & c'
-    assert article.source_map.spell(paragraph, 'a "b" & c') == 'a \\"b\\" &amp; c'
+    assert article.source_map.spell(headline, '“a” "b" & c') == '“a” \\"b\\" & c'
+    assert article.source_map.spell(paragraph, '“a” "b" & c') == '“a” \\"b\\" &amp; c'
+
+
+def test_a_file_in_ascii_stays_so() -> None:
+    source_map = read(json.dumps({"body_text": "“Boats” stop."}), format="ninjs").source_map
+    assert source_map.spell(20, "é😀\n") == "\\u00e9\\ud83d\\ude00\\n"

@@ -179,7 +179,7 @@ def test_edits_are_written_in_the_encoding_of_the_file() -> None:
     text = article.source_map.spell(place.start, "“Ω & <é”")
     edited = NitfReader().edited(source, [PlacedEdit(place.start, place.end, text)])
     assert edited is not None
-    assert "<p>Café “&#937; &amp; &lt;é” .</p>" in edited.decode("cp1252")
+    assert "<p>Café &#8220;&#937; &amp; &lt;&#233;&#8221; .</p>" in edited.decode("cp1252")
 
 
 def test_what_is_inserted_into_a_cdata_section_is_not_escaped() -> None:
