@@ -27,7 +27,7 @@ def edited_file(data: bytes, edits: Iterable[PlacedEdit]) -> bytes | None:
     from lxml import etree
 
     document = open_document(data)
-    text = DocumentText(document.element.body)
+    text = DocumentText(document.element.body, with_pieces=True)
     runs = _Runs(text, OxmlElement("w:t").tag)
     for start, end, new in sorted(edits, reverse=True):
         if not runs.replace(start, end, new):

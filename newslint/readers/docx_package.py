@@ -6,18 +6,20 @@ import re
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from newslint.readers.base import UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docx.document import Document
 
 MAX_XML = 64_000_000
 """Bytes of XML, unpacked. The longest novels have about a tenth of this."""
 
-MAX_MARKUP = 3_000_000
-"""Elements and attributes: each takes memory, however short it is written."""
+MAX_NODES = 850_000
+"""Elements and attributes: each takes half a kilobyte of memory, however short it is written."""
 
 MAX_MEMBERS = 20_000
 """Files in the archive."""
@@ -66,7 +68,7 @@ def open_document(data: bytes) -> Document:
 def _text_only(data: bytes) -> BytesIO:
     """The same archive with all that is not XML emptied, for python-docx, which unpacks whatever it finds."""
     package = BytesIO()
-    with open_archive(data) as archive, ZipFile(package, "w") as copy:
+    with open_archive(data) as archive, ZipFile(package, "w", ZIP_DEFLATED, compresslevel=1) as copy:
         for member, content in _xml_members(archive):
             if member.filename == "[Content_Types].xml":
                 content = _RELATED_TYPES.sub(_WORD, content)
@@ -89,24 +91,29 @@ def open_archive(data: bytes) -> ZipFile:
     return archive
 
 
-def _xml_members(archive: ZipFile) -> list[tuple[ZipInfo, bytes]]:
+def _xml_members(archive: ZipFile) -> Iterator[tuple[ZipInfo, bytes]]:
+    """The members of an archive one by one, with their content where it is XML and none otherwise."""
     members = list(archive.NameToInfo.values())
     texts = {member.filename for member in members if member.filename.endswith((".xml", ".rels"))}
     if len(members) > MAX_MEMBERS or sum(m.file_size for m in members if m.filename in texts) > MAX_XML:
         raise UnreadableError("size", f"unpacks to more than {MAX_XML // 1_000_000} MB of text, and was not unpacked")
-    contents = [(member, _content(archive, member) if member.filename in texts else b"") for member in members]
-    markup = 0
-    for member, content in contents:
-        markup += content.count(b"<") + content.count(b"=")
-        if any(mark in content for mark in _DOCUMENT_TYPES):
-            message = f"is no genuine Word file: its {member.filename} has a document type declaration"
-            raise UnreadableError("format", message)
-        if _STRICT in content and member.filename == "_rels/.rels":
-            message = "is saved as “Strict Open XML Document”: save it as “Word Document (.docx)”"
-            raise UnreadableError("format", message)
-    if markup > MAX_MARKUP:
-        raise UnreadableError("size", f"has more than {MAX_MARKUP // 1_000_000} million elements, and was not read")
-    return contents
+    nodes = 0
+    for member in members:
+        content = _content(archive, member) if member.filename in texts else b""
+        nodes += content.count(b"<") - content.count(b"</") + content.count(b"=")
+        if nodes > MAX_NODES:
+            raise UnreadableError("size", f"has more than {MAX_NODES:,} elements and attributes, and was not read")
+        _refuse_harm(member.filename, content)
+        yield member, content
+
+
+def _refuse_harm(name: str, content: bytes) -> None:
+    """Raises UnreadableError for XML that no Word program writes, or not in this form."""
+    if any(mark in content for mark in _DOCUMENT_TYPES):
+        raise UnreadableError("format", f"is no genuine Word file: its {name} has a document type declaration")
+    if _STRICT in content and name == "_rels/.rels":
+        message = "is saved as “Strict Open XML Document”: save it as “Word Document (.docx)”"
+        raise UnreadableError("format", message)
 
 
 def _content(archive: ZipFile, member: ZipInfo) -> bytes:

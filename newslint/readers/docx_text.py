@@ -56,10 +56,14 @@ class Note(NamedTuple):
 
 
 class DocumentText:
-    """The text of a document, its paragraphs, the places of its comments, and the elements that the text is in."""
+    """The text of a document, its paragraphs, and the places of its comments.
 
-    def __init__(self, body: Node) -> None:
-        walk = _Walk()
+    ``pieces`` are the elements that the text is in, for those who want to change it; they are kept on request alone,
+    because they take more memory than all the rest.
+    """
+
+    def __init__(self, body: Node, *, with_pieces: bool = False) -> None:
+        walk = _Walk(with_pieces=with_pieces)
         walk.children(body)
         walk.close()
         self.text = "".join(walk.parts)
@@ -71,7 +75,8 @@ class DocumentText:
 class _Walk:
     """Goes through a document once. XML parsers refuse more than 256 levels, so it may call itself at each."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_pieces: bool) -> None:
+        self._with_pieces = with_pieces
         self.parts: list[str] = []
         self.pieces: list[Piece] = []
         self.paragraphs: list[Paragraph] = []
@@ -188,7 +193,8 @@ class _Walk:
     def _add(self, text: str, node: Node) -> None:
         if self._paragraph is not None and all(self._fields):
             self.parts.append(text)
-            self.pieces.append(Piece(self._length, self._length + len(text), node))
+            if self._with_pieces:
+                self.pieces.append(Piece(self._length, self._length + len(text), node))
             self._length += len(text)
 
     def _read_field_character(self, node: Node) -> None:
