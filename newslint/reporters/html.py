@@ -10,8 +10,9 @@ from importlib import resources
 
 from newslint.reporters.base import Style
 from newslint.reporters.html_article import file_section
+from newslint.reporters.html_charts import charts
 from newslint.reporters.html_copy import ReadFile, read_file
-from newslint.reporters.html_overview import charts, contents, explanation, failures, notices, title
+from newslint.reporters.html_overview import contents, explanation, failures, notices, title
 from newslint.reporters.html_page import Markup, element
 from newslint.reporters.html_rules import rules_section
 from newslint.reports import FileReport, Report
