@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newslint.article import Article
+from newslint.conventions import Conventions
 from newslint.readers import FIRST_PARTY_READERS, FirstPartyReader
-from newslint.readers.base import Reader, Source
-from newslint.readers.recognition import format_of
+from newslint.readers.base import Reader, Source, UnreadableError
+from newslint.readers.recognition import format_of, unread_format
 
 
 class Choice(NamedTuple):
@@ -21,7 +23,7 @@ def choose(source: Source, plugin_readers: Iterable[Reader]) -> Choice:
     """The reader for a source.
 
     Plugins come first. A file whose content is of another format than its name says is read by its content; one
-    of which neither tells anything is plain text.
+    of which neither tells anything is plain text. What would be nonsense as plain text is refused when it is read.
     """
     plugin_readers = tuple(plugin_readers)
     for reader in plugin_readers:
@@ -36,9 +38,24 @@ def choose(source: Source, plugin_readers: Iterable[Reader]) -> Choice:
         if reader.recognises(source):
             return Choice(reader)
     if found is None:
-        return Choice(named[0] if named else FIRST_PARTY_READERS[0])
+        reader = named[0] if named else FIRST_PARTY_READERS[0]
+        unread = unread_format(source) if reader is FIRST_PARTY_READERS[0] else None
+        return Choice(reader if unread is None else _Refusal(unread))
     # An ending that several formats share says nothing, and no more does one that none has.
     return Choice(found, _notice(named[0], found) if len(named) == 1 else None)
+
+
+class _Refusal(Reader):
+    """Stands for the reader of a format that has none."""
+
+    name = "unread"
+
+    def __init__(self, message: str) -> None:
+        self._message = message
+
+    def read(self, source: Source, conventions: Conventions) -> Article:  # noqa: ARG002  (it reads nothing)
+        """Raises UnreadableError, which says what the file is."""
+        raise UnreadableError("format", self._message)
 
 
 def _notice(named: FirstPartyReader, found: FirstPartyReader) -> str:

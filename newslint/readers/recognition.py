@@ -10,6 +10,9 @@ from newslint.readers.base import Source
 _HEAD = 65_536
 """Bytes at the beginning of a file that are looked at."""
 
+_OPENING = 8_192
+"""Bytes at the beginning that tell formats which are not read."""
+
 _ROOTS = {
     "nitf": "nitf",
     "newsItem": "newsml-g2",
@@ -26,6 +29,9 @@ _ROOTS = {
 """The formats by the root element of their files."""
 
 _NINJS = rb'"(?:body_(?:text|xhtml|html)|bodies|headlines|version[cC]reated|pub[sS]tatus|representation[tT]ype)"\s*:'
+_MAIL_FIELD = (
+    rb"(?i)\s*(?:Delivered-To|Received|Return-Path|Message-ID|MIME-Version|DKIM-Signature|From|Date|Subject|To): "
+)
 _NAME = r"(?:[^\s<>/:]+:)?([A-Za-z_][\w.-]*)"
 
 
@@ -42,6 +48,21 @@ def format_of(source: Source) -> str | None:
     # Markdown, too, can begin with an object, but does not end with it.
     if opening in {b"{", b"["} and data[-64:].rstrip()[-1:] in {b"}", b"]"} and re.search(_NINJS, data):
         return "ninjs"
+    return None
+
+
+def unread_format(source: Source) -> str | None:
+    """What a file is that is no copy as it stands, with what to do; None for any other."""
+    data = source.data[:_OPENING]
+    start = data.find(b"\x01", 0, 8)
+    if start >= 0 and b"\x02" in data[start:500]:
+        return "is a teleprinter message (ANPA 1312, IPTC 7901); take the service as NITF, NewsML or ninjs"
+    if data.startswith(b"{\\rtf"):
+        return "is RTF; save it as .docx or as plain text"
+    if data.startswith(b"%PDF-"):
+        return "is a PDF; check the file that it was made from"
+    if re.match(_MAIL_FIELD, data) and re.search(rb"(?im)^(?:MIME-Version|Message-ID): ", data):
+        return "is an e-mail message with all its headers; save its text alone"
     return None
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from newslint.article import Article
 from newslint.conventions import Conventions
-from newslint.readers.base import Reader, Source
+from newslint.readers.base import Reader, Source, UnreadableError
 from newslint.readers.choice import choose
 from newslint.readers.recognition import format_of, root_name
 
@@ -125,3 +125,23 @@ def test_a_plugins_reader_that_can_tell_leaves_others_theirs() -> None:
     assert choose(Source("<wire/>", "a.xml"), [wire]).reader is wire
     assert choose(Source("<wire/>", "a.dat"), [wire]).reader is wire
     assert choose(Source(NITF, "a.xml"), [wire]).reader.name == "nitf"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"\x16\x16\x01a1234\x1f-----\r\n\x02^Boats stop<\r\n\x03", "ANPA 1312"),
+        (b"{\\rtf1\\ansi Boats stop.}", "is RTF; save it as .docx"),
+        (b"%PDF-1.7\n", "is a PDF"),
+        (b"Received: by harbor.example\r\nMIME-Version: 1.0\r\n\r\nBoats stop.", "is an e-mail message"),
+    ],
+)
+def test_formats_that_are_not_read(data: bytes, message: str) -> None:
+    source = Source(data, "a.txt")
+    with pytest.raises(UnreadableError, match=message):
+        choose(source, []).reader.read(source, Conventions())
+
+
+@pytest.mark.parametrize("text", ["From: the harbor, with love\n\nBoats stop.", "Subject: boats\n\nThey stop.", "{rtf"])
+def test_copy_that_only_begins_as_they_do(text: str) -> None:
+    assert choose(Source(text, "a.txt"), []).reader.name == "text"
