@@ -162,6 +162,7 @@ class Linter:
             words=sum(len(article.copy.split()) for article in parsed.articles),
             notices=(*parsed.notices, *language_notices(parsed.articles, name)),
             suppressed=tuple(sorted(suppressed, key=lambda item: in_source(item.finding))),
+            in_paragraphs=source.in_paragraphs,
         )
 
     def read_bytes(self, path: str | os.PathLike[str]) -> bytes:

@@ -125,7 +125,10 @@ class SuppressedFinding(msgspec.Struct, frozen=True, gc=False):
 
 
 class FileReport(msgspec.Struct, frozen=True, gc=False):
-    """What checking one file gave, findings in the order of the source; those that are ``suppressed`` apart."""
+    """What checking one file gave, findings in the order of the source; those that are ``suppressed`` apart.
+
+    ``in_paragraphs`` where the file has no lines: then positions name a paragraph and a character in it.
+    """
 
     path: str
     findings: tuple[ReportedFinding, ...] = ()
@@ -133,6 +136,7 @@ class FileReport(msgspec.Struct, frozen=True, gc=False):
     words: int = 0
     notices: tuple[Notice, ...] = ()
     suppressed: tuple[SuppressedFinding, ...] = ()
+    in_paragraphs: bool = False
 
 
 class RuleDescription(msgspec.Struct, frozen=True):

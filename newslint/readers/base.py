@@ -27,12 +27,14 @@ class UnreadableError(Exception):
 class Source:
     """A file to read: its path, its bytes, and its text.
 
-    ``path`` is as the user gave it, with forward slashes; None for text that has no file.
+    ``path`` is as the user gave it, with forward slashes; None for text that has no file. A reader of a format that
+    is not text sets ``text`` to a text of its own, and says with ``in_paragraphs`` that its lines are paragraphs.
     """
 
     def __init__(self, data: bytes | str, path: str | None = None) -> None:
         self._data = data
         self.path = path
+        self.in_paragraphs = False
 
     @cached_property
     def data(self) -> bytes:

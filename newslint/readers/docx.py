@@ -52,6 +52,7 @@ class DocxReader(Reader):
         text = DocumentText(document.element.body)
         # Findings are reported by paragraphs and characters.
         source.text = text.text
+        source.in_paragraphs = True
         builder = _write(text, Styles(document), document)
         copy = builder.copy
         blocks = [

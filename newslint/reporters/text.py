@@ -11,7 +11,7 @@ from newslint.reporters.columns import width, wrapped
 from newslint.reporters.counting import statistics_lines, summary_phrase
 from newslint.reporters.excerpts import excerpt_lines
 from newslint.reporters.visible import visible
-from newslint.reports import Report, ReportedFinding, RunError
+from newslint.reports import FileReport, Report, ReportedFinding, RunError
 
 _NARROWEST, _WIDEST = 20, 120
 """Columns: below, nothing could be read; beyond, no eye follows a line."""
@@ -24,8 +24,9 @@ def render(report: Report, style: Style) -> Iterator[str]:
     """Yields each finding with its sentence, what could not be checked, and a summary."""
     columns = min(max(style.width, _NARROWEST), _WIDEST)
     paint = Paint(style.colour)
-    for finding in report.findings:
-        yield from _finding(finding, columns, paint)
+    for file in report.files:
+        for finding in file.findings:
+            yield from _finding(finding, _place(finding, file), columns, paint)
     if errors := report.all_errors:
         yield from _errors(errors, columns, paint)
     if style.statistics:
@@ -36,8 +37,13 @@ def render(report: Report, style: Style) -> Iterator[str]:
             yield paint(line, BOLD, *([GREEN] if good else [])) + "\n"
 
 
-def _finding(finding: ReportedFinding, columns: int, paint: Paint) -> Iterator[str]:
-    place = f"{visible(finding.path)}:{finding.start.line}:{finding.start.column}"
+def _place(finding: ReportedFinding, file: FileReport) -> str:
+    if file.in_paragraphs:
+        return f"{visible(finding.path)}, paragraph {finding.start.line}, character {finding.start.column}:"
+    return f"{visible(finding.path)}:{finding.start.line}:{finding.start.column}"
+
+
+def _finding(finding: ReportedFinding, place: str, columns: int, paint: Paint) -> Iterator[str]:
     severity = finding.severity.value
     colour = SEVERITY[finding.severity]
     if width(f"{place} {severity} {finding.rule}") <= columns:

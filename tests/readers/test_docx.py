@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +15,9 @@ from newslint.conventions import Conventions
 from newslint.linter import Linter
 from newslint.readers.base import Source
 from newslint.readers.docx import DocxReader
+from newslint.reporters import first_party_reporters
+from newslint.reporters.base import Reporter, Style
+from newslint.runner import make_report
 from tests.readers.word_files import paragraph, run, word_file
 
 LEDE = "The council voted on Monday to close the north library, which opened in 1911, after a long debate."
@@ -205,6 +210,16 @@ def test_a_finding_names_paragraph_and_character() -> None:
     report = linter.check_bytes(word_file(body), "story.docx")
     assert [(finding.start.line, finding.start.column) for finding in report.findings] == [(3, 9)]
     assert not report.errors
+
+
+@pytest.mark.parametrize("reporter", first_party_reporters(), ids=lambda reporter: reporter.name)
+def test_every_reporter_takes_a_document_without_lines(reporter: Reporter, tmp_path: Path) -> None:
+    path = tmp_path / "story.docx"
+    path.write_bytes(word_file(paragraph("It was late.") + paragraph("It cost TK dollars.")))
+    linter = Linter.from_config(isolated=True, settings={"select": ["placeholder"]})
+    report = make_report([linter.check_file(path)], [], linter)
+    assert report.summary.failures == 0
+    assert "".join(reporter.render(report, Style()))
 
 
 INLINE = st.sampled_from(

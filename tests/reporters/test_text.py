@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +41,11 @@ news/council.txt:6:37 warning quotes/punctuation
 1 error, 1 warning, 1 info in 1 of 2 files; 1 can be fixed with --fix.
 """
     )
+
+
+def test_a_document_without_lines_has_paragraphs() -> None:
+    document = msgspec.structs.replace(file("news/council.txt", sample.UNBALANCED), in_paragraphs=True)
+    assert render("text", report(document)).startswith("news/council.txt, paragraph 5, character 50: error ")
 
 
 def test_narrow_terminal() -> None:
