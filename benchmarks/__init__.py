@@ -1,0 +1,1 @@
+"""Measurements of newslint on real copy. Nothing here ships."""
