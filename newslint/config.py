@@ -23,7 +23,7 @@ from newslint.stylebooks import is_path
 
 FILE_NAME = "newslint.toml"
 PROJECT_FILE_NAME = "pyproject.toml"
-DEFAULT_INCLUDE = ("*.md", "*.markdown", "*.txt")
+DEFAULT_INCLUDE = ("*.md", "*.markdown", "*.txt", "*.docx", "*.aml")
 FailOn = Literal["error", "warning", "info", "never"]
 
 T = TypeVar("T")

@@ -156,7 +156,8 @@ def _is_skipped(folder: str) -> bool:
 
 def _is_article(config: Config, path: str, name: str) -> bool:
     """Whether a file is an article by its name and its place."""
-    if name.startswith(".") or name in SITE_PAPERS or name.partition(".")[0] in REPOSITORY_PAPERS:
+    # Word keeps a file beside each document that it has open: "~$story.docx".
+    if name.startswith((".", "~$")) or name in SITE_PAPERS or name.partition(".")[0] in REPOSITORY_PAPERS:
         return False
     return config.include.match(path) and not _excludes(config, path)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from newslint.config import DEFAULT_INCLUDE
 from newslint.discovery import Found, discover, project_folder
 from newslint.workspace import Workspace
 
@@ -64,7 +65,7 @@ def test_a_name_that_is_not_utf_8(desk: Path) -> None:
 
 
 def test_hidden_and_foreign_folders_are_left_out() -> None:
-    make(".git/a.md", ".hidden.md", "node_modules/x/a.md", "venv/a.md", "src/__pycache__/a.txt", "a.md")
+    make(".git/a.md", ".hidden.md", "node_modules/x/a.md", "venv/a.md", "src/__pycache__/a.txt", "~$a.docx", "a.md")
     assert files() == ["a.md"]
 
 
@@ -82,7 +83,8 @@ def test_a_hidden_folder_that_is_named_is_walked() -> None:
 def test_a_folder_without_articles_is_an_error() -> None:
     make("photos/a.jpg")
     Path("empty").mkdir()
-    advice = "no articles in this folder; newslint looks for *.md, *.markdown, *.txt (see `include` and `exclude`)"
+    looked_for = ", ".join(DEFAULT_INCLUDE)
+    advice = f"no articles in this folder; newslint looks for {looked_for} (see `include` and `exclude`)"
     assert errors("photos", "empty") == [("photos", "empty", advice), ("empty", "empty", advice)]
 
 

@@ -20,7 +20,7 @@ language = "en-US"
 # quotation-style = "american"
 
 # Which files are articles, and which are not (patterns as in .gitignore).
-include = ["*.md", "*.markdown", "*.txt"]
+include = ["*.md", "*.markdown", "*.txt", "*.docx", "*.aml"]
 exclude = []
 
 # What ends a run with status 1: "error", "warning", "info" or "never".
