@@ -59,8 +59,6 @@ def unread_format(source: Source) -> str | None:
         return "is a teleprinter message (ANPA 1312, IPTC 7901); take the service as NITF, NewsML or ninjs"
     if data.startswith(b"{\\rtf"):
         return "is RTF; save it as .docx or as plain text"
-    if data.startswith(b"%PDF-"):
-        return "is a PDF; check the file that it was made from"
     if re.match(_MAIL_FIELD, data) and re.search(rb"(?im)^(?:MIME-Version|Message-ID): ", data):
         return "is an e-mail message with all its headers; save its text alone"
     return None
