@@ -20,9 +20,10 @@ def file_section(read: ReadFile, first: int, id: str) -> Markup:
     heading = element("div", element("h2", file.path, id=id), up, class_="head")
     marks: dict[ReadCopy, list[PlacedMark]] = {copy: [] for copy in read.copies}
     loose = []
+    line = "paragraph" if file.in_paragraphs else "line"
     for number, (finding, place) in enumerate(zip(file.findings, read.places, strict=True), first):
         if place is None:
-            loose.append(_note(finding, number, linked=False))
+            loose.append(_note(finding, number, line, linked=False))
         else:
             copy, span = place
             marks[copy].append(PlacedMark(span, number, finding.severity.value))
@@ -30,20 +31,25 @@ def file_section(read: ReadFile, first: int, id: str) -> Markup:
     apart = "row" if read.copies else "row apart"
     before = [element("div", *([element("div")] if read.copies else []), _side(loose), class_=apart)] if loose else []
     articles = [
-        _Printed(copy, marks[copy], findings, f"{id}c{index + 1}").parts() for index, copy in enumerate(read.copies)
+        _Printed(copy, marks[copy], findings, line, f"{id}c{index + 1}").parts()
+        for index, copy in enumerate(read.copies)
     ]
     return element("article", heading, *before, *articles, aria_labelledby=id)
 
 
 class _Printed:
-    """An article at hand, with the findings in it. ``id`` is what the places of its parts begin with."""
+    """An article at hand, with the findings in it.
+
+    ``line`` is what its lines are called; ``id`` is what the places of its parts begin with.
+    """
 
     def __init__(
-        self, read: ReadCopy, marks: Sequence[PlacedMark], findings: Mapping[int, ReportedFinding], id: str
+        self, read: ReadCopy, marks: Sequence[PlacedMark], findings: Mapping[int, ReportedFinding], line: str, id: str
     ) -> None:
         self.read = read
         self.marks = marks
         self.findings = findings
+        self.line = line
         self.id = id
         self.owners = {mark.number: read.article.element_at(mark.span.start) for mark in marks}
 
@@ -74,7 +80,7 @@ class _Printed:
         return _row(copy, self._notes(own))
 
     def _notes(self, numbers: Sequence[int], *, linked: bool = True) -> Markup:
-        return _side([_note(self.findings[number], number, linked=linked) for number in numbers])
+        return _side([_note(self.findings[number], number, self.line, linked=linked) for number in numbers])
 
 
 def _side(notes: Sequence[Markup]) -> Markup:
@@ -85,13 +91,13 @@ def _row(copy: Markup, notes: Markup) -> Markup:
     return element("div", copy, notes, class_="row")
 
 
-def _note(finding: ReportedFinding, number: int, *, linked: bool) -> Markup:
+def _note(finding: ReportedFinding, number: int, line: str, *, linked: bool) -> Markup:
     """What is wrong and what to do; ``linked`` where the copy has the number, and a link back to it makes sense."""
     back = element("a", str(number), href=f"#m{number}", aria_label=f"{number}: to its place")
     head = [
         element("strong", back if linked else escaped(str(number)), " ", finding.severity.value),
         element("a", finding.rule, href=f"#{rule_id(finding.rule)}", class_="rule"),
-        element("span", f"line {finding.start.line}", class_="place"),
+        element("span", f"{line} {finding.start.line}", class_="place"),
     ]
     lines = [element("p", Markup(" ".join(head))), element("p", _sentence(finding.message))]
     if not linked and finding.excerpt.text:

@@ -53,8 +53,9 @@ def _of_file(
     indices: Mapping[str, int],
 ) -> Iterator[Result]:
     source = ReportedSource(report, file)
-    lines = {finding.start.line for finding in findings}
-    hashes = {} if source.data is None else line_hashes(source.data, lines)
+    hashes: Mapping[int, str] = {}
+    if source.data is not None and not file.in_paragraphs:
+        hashes = line_hashes(source.data, {finding.start.line for finding in findings})
     location = artifact(report, file.path)
     for finding in findings:
         fingerprints = {"newslint/v1": finding.fingerprint}

@@ -166,6 +166,11 @@ def test_without_the_file_the_excerpts_are_shown() -> None:
     assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
 
 
+def test_places_in_a_document_are_paragraphs() -> None:
+    made = report(FileReport("a.docx", (sample.UNBALANCED,), in_paragraphs=True))
+    assert "paragraph 5" in Page(render("html", made)).text
+
+
 def test_failures_and_clean_runs() -> None:
     text = Page(render("html", sample.FAILED)).text
     assert "Could not be checked, or not in full" in text

@@ -152,6 +152,12 @@ def test_a_file_that_is_not_what_was_checked_gives_no_positions(tmp_path: Path) 
     assert edited(changed) == [{"charOffset": 112, "charLength": 0}]
 
 
+def test_the_lines_of_a_document_have_no_hash(tmp_path: Path) -> None:
+    shown = msgspec.structs.replace(sample.ORDINARY.files[0], in_paragraphs=True)
+    run = run_of(written(report(shown), tmp_path, {"news/council.txt": COUNCIL}))
+    assert {tuple(result["partialFingerprints"]) for result in run["results"]} == {("newslint/v1",)}
+
+
 def test_without_the_file_there_is_our_own_fingerprint() -> None:
     for result in run_of(sample.ORDINARY)["results"]:
         assert result["partialFingerprints"].keys() == {"newslint/v1"}
