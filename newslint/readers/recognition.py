@@ -55,7 +55,7 @@ def unread_format(source: Source) -> str | None:
     """What a file is that is no copy as it stands, with what to do; None for any other."""
     data = source.data[:_OPENING]
     start = data.find(b"\x01", 0, 8)
-    if start >= 0 and b"\x02" in data[start:500]:
+    if start >= 0 and b"\x02" in data[start:500] and b"\0" not in data:
         return "is a teleprinter message (ANPA 1312, IPTC 7901); take the service as NITF, NewsML or ninjs"
     if data.startswith(b"{\\rtf"):
         return "is RTF; save it as .docx or as plain text"
