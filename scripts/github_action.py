@@ -31,6 +31,7 @@ class Inputs(NamedTuple):
     fail_on: str
     changed_only: bool
     annotations: bool
+    upload: bool
 
 
 def main() -> int:
@@ -66,6 +67,7 @@ def read_inputs(environment: Mapping[str, str]) -> Inputs:
         fail_on=fail_on,
         changed_only=truth("changed-only", environment.get("NEWSLINT_CHANGED_ONLY", "true")),
         annotations=truth("annotations", environment.get("NEWSLINT_ANNOTATIONS", "true")),
+        upload=truth("upload-sarif", environment.get("NEWSLINT_UPLOAD_SARIF", "false")),
     )
 
 
@@ -88,7 +90,7 @@ def run(inputs: Inputs, environment: Mapping[str, str]) -> int:
         options = ["--force-exclude"]
         if not paths:
             summarize("No articles were changed.\n", environment)
-            output({"findings": 0, "sarif-file": ""}, environment)
+            output({"findings": 0, "sarif-file": "", "upload": "false"}, environment)
             return 0
     folder = Path(environment["RUNNER_TEMP"])
     sarif, summary, counts = folder / "newslint.sarif", folder / "newslint.md", folder / "newslint.json"
@@ -105,7 +107,8 @@ def run(inputs: Inputs, environment: Mapping[str, str]) -> int:
         return status
     summarize(summary.read_text(encoding="utf-8"), environment)
     found: dict[str, Any] = json.loads(counts.read_text(encoding="utf-8"))
-    output({"findings": len(found["findings"]), "sarif-file": sarif}, environment)
+    upload = "true" if inputs.upload else "false"
+    output({"findings": len(found["findings"]), "sarif-file": sarif, "upload": upload}, environment)
     return status
 
 

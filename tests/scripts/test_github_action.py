@@ -152,7 +152,7 @@ def test_no_change_no_check(project: Project) -> None:
     ran = project.run(base=base)
     assert (ran.status, ran.flagged) == (0, [])
     assert ran.summary == "No articles were changed.\n"
-    assert ran.outputs == {"findings": "0", "sarif-file": ""}
+    assert ran.outputs == {"findings": "0", "sarif-file": "", "upload": "false"}
 
 
 def test_only_other_files_changed(project: Project) -> None:
@@ -171,6 +171,12 @@ def test_the_configuration_and_the_threshold(project: Project) -> None:
     assert project.run(fail_on="never").outputs["findings"] == "2"
 
 
+def test_what_is_sent_to_code_scanning_is_for_the_workflow_to_say(project: Project) -> None:
+    project.clone("--depth=1")
+    assert project.run().outputs["upload"] == "false"
+    assert project.run(upload_sarif="true").outputs["upload"] == "true"
+
+
 def test_without_annotations_the_log_has_the_findings(project: Project) -> None:
     project.clone("--depth=1")
     ran = project.run(annotations="false")
@@ -187,6 +193,7 @@ def test_without_annotations_the_log_has_the_findings(project: Project) -> None:
         ({"fail_on": "errors"}, "fail-on: “errors” is none of error, warning, info, never"),
         ({"changed_only": "yes"}, "changed-only: “yes” is neither true nor false"),
         ({"annotations": ""}, "annotations: “” is neither true nor false"),
+        ({"upload_sarif": "True"}, "upload-sarif: “True” is neither true nor false"),
         ({"config": "none.toml"}, "config: there is no file “none.toml”"),
         ({"config": "a\n::warning::b%"}, "config: there is no file “a\n::warning::b%”"),
     ],
