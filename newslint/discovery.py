@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -45,6 +45,35 @@ def discover(paths: Sequence[str], workspace: Workspace, *, force_exclude: bool 
     return Found(tuple(search.files.values()), tuple(search.errors))
 
 
+def discover_among(
+    files: Iterable[str], paths: Sequence[str], workspace: Workspace, *, force_exclude: bool = False
+) -> Found:
+    """Of some files, by absolute paths, those that `discover` would find for the paths, were they there."""
+    files = list(files)
+    search = _Search(workspace, force_exclude=True)
+    places = []
+    for path in paths:
+        matches = [os.path.realpath(match) for match in _expanded(path)]
+        if not any(os.path.lexists(match) or any(_is_below(file, match) for file in files) for match in matches):
+            search.refuse(path, "missing", "does not exist")
+        places += matches
+    for file in files:
+        shown = os.path.relpath(file)
+        named = file in places and not force_exclude
+        if named or (any(_is_below(file, place) for place in places) and search.would_be_found(shown)):
+            search.add_file(shown)
+    return Found(tuple(search.files.values()), tuple(search.errors))
+
+
+def _expanded(path: str) -> Sequence[str]:
+    """What a pattern matches, or a path itself."""
+    if os.path.lexists(path) or not any(character in path for character in "*?["):
+        return [path]
+    from glob import glob
+
+    return sorted(glob(path, recursive=True))
+
+
 def project_folder(workspace: Workspace) -> str:
     """Where a run without paths looks: the folder of the configuration found from here, or this one."""
     found = None if workspace.isolated or workspace.config_path else find_config(Path.cwd())
@@ -65,27 +94,29 @@ class _Search:
         if os.path.isdir(path):
             self._add_folder(path)
         elif os.path.lexists(path):
-            if not self._force_exclude or self._would_be_found(path):
-                self._add_file(path)
+            if not self._force_exclude or self.would_be_found(path):
+                self.add_file(path)
         elif any(character in path for character in "*?["):
             self._add_matches(path)
         else:
-            self._refuse(path, "missing", "does not exist")
+            self.refuse(path, "missing", "does not exist")
 
-    def _would_be_found(self, path: str) -> bool:
+    def would_be_found(self, path: str) -> bool:
         """Whether a walk through the folders on the way to a file would find it."""
         try:
             config = self._workspace.config_for(os.path.dirname(path))
             *folders, name = [part for part in Path(os.path.relpath(path, config.folder)).parts if part != ".."]
             return not any(map(_is_skipped, folders)) and _is_article(config, path, name)
         except (ConfigError, PatternError) as error:
-            self._refuse(path, "config", str(error))
+            self.refuse(path, "config", str(error))
         return False
 
-    def _add_file(self, path: str) -> None:
+    def add_file(self, path: str) -> None:
+        """Adds a file."""
         self.files.setdefault(os.path.abspath(path), path)
 
-    def _refuse(self, path: str, kind: str, message: str) -> None:
+    def refuse(self, path: str, kind: str, message: str) -> None:
+        """Notes what cannot be done for a path."""
         self.errors.append(RunError(path, kind, message))
 
     def _add_matches(self, pattern: str) -> None:
@@ -94,19 +125,19 @@ class _Search:
         matches = sorted(glob(pattern, recursive=True))
         for match in matches:
             for file in self._walk(match) if os.path.isdir(match) else [match]:
-                self._add_file(file)
+                self.add_file(file)
         if not matches:
-            self._refuse(pattern, "missing", "no file matches this pattern")
+            self.refuse(pattern, "missing", "no file matches this pattern")
 
     def _add_folder(self, folder: str) -> None:
         errors = len(self.errors)
         files = list(self._walk(folder))
         for file in files:
-            self._add_file(file)
+            self.add_file(file)
         if not files and len(self.errors) == errors:
             include = ", ".join(self._workspace.config_for(folder).include.lines)
             advice = f"newslint looks for {include} (see `include` and `exclude`)"
-            self._refuse(folder, "empty", f"no articles in this folder; {advice}")
+            self.refuse(folder, "empty", f"no articles in this folder; {advice}")
 
     def _walk(self, top: str) -> Iterator[str]:
         """The articles below a folder in the order of their names.
@@ -138,9 +169,9 @@ class _Search:
             with os.scandir(folder) as entries:
                 return sorted((entry for entry in entries if _admits(config, entry)), key=lambda entry: entry.name)
         except (ConfigError, PatternError) as error:
-            self._refuse(folder, "config", str(error))
+            self.refuse(folder, "config", str(error))
         except OSError as error:
-            self._refuse(folder, "unreadable", f"cannot be read: {error.strerror}")
+            self.refuse(folder, "unreadable", f"cannot be read: {error.strerror}")
         return []
 
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 import msgspec
 
+from newslint.atomic import replace_file
 from newslint.linter import STANDARD_INPUT, Linter
 from newslint.placing import PlacedEdit
 from newslint.readers.base import Reader, Source, UnreadableError
@@ -17,6 +18,14 @@ from newslint.reports import FileReport, ReportedFinding, ReportedFix, RunError
 
 PASSES = 10
 """Fixes that touch each other wait for the next pass; after so many, something undoes itself."""
+
+Narrow = Callable[[FileReport], FileReport]
+"""From a report to what of it counts."""
+
+
+def _whole(report: FileReport) -> FileReport:
+    return report
+
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
@@ -44,13 +53,18 @@ class Change(msgspec.Struct, frozen=True):
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
-def fix_bytes(data: bytes, path: str | None, linter: Linter, *, unsafe: bool) -> tuple[Change, FileReport]:
-    """A file's bytes after the fixes, and the report on what is left. Nothing is written."""
+def fix_bytes(
+    data: bytes, path: str | None, linter: Linter, *, unsafe: bool, narrow: Narrow = _whole
+) -> tuple[Change, FileReport]:
+    """A file's bytes after the fixes, and the report on what is left. Nothing is written.
+
+    ``narrow`` takes out of a report what is not to be fixed either.
+    """
     name = path or STANDARD_INPUT
     reader = linter.reader_of(data, path)
     after = data
     for _ in range(PASSES):
-        report = linter.check_bytes(after, path)
+        report = narrow(linter.check_bytes(after, path))
         fixes = _applicable(report.findings, unsafe=unsafe)
         if not fixes:
             return Change(name, data, after, reader), report
@@ -60,7 +74,7 @@ def fix_bytes(data: bytes, path: str | None, linter: Linter, *, unsafe: bool) ->
             # Not a text file: its findings' fixes are for the copy, and there is no way back into the file.
             return Change(name, data, data, reader), report
         after = edited
-    report = linter.check_bytes(after, path)
+    report = narrow(linter.check_bytes(after, path))
     left = sorted({finding.rule for finding in report.findings if _wanted(finding, unsafe=unsafe)})
     if left:
         message = f"after {PASSES} passes there were still fixes to apply: rules undo each other ({', '.join(left)})"
@@ -104,13 +118,14 @@ def fix_files(
     *,
     unsafe: bool,
     write: bool,
+    narrow: Narrow = _whole,
     advance: Callable[[int], None] = lambda _: None,
 ) -> tuple[list[Change], list[FileReport]]:
     """Fixes files, one after the other. Returns what changes, and the reports on what is left."""
     changes: list[Change] = []
     reports: list[FileReport] = []
     for file in files:
-        change, report = _fix_file(file, linter, unsafe=unsafe, write=write)
+        change, report = _fix_file(file, linter, unsafe=unsafe, write=write, narrow=narrow)
         if change:
             changes.append(change)
         reports.append(report)
@@ -118,15 +133,17 @@ def fix_files(
     return changes, reports
 
 
-def _fix_file(file: str, linter: Linter, *, unsafe: bool, write: bool) -> tuple[Change | None, FileReport]:
+def _fix_file(
+    file: str, linter: Linter, *, unsafe: bool, write: bool, narrow: Narrow
+) -> tuple[Change | None, FileReport]:
     try:
         data = linter.read_bytes(file)
     except UnreadableError:
         return None, linter.check_file(file)
-    change, report = fix_bytes(data, file, linter, unsafe=unsafe)
+    change, report = fix_bytes(data, file, linter, unsafe=unsafe, narrow=narrow)
     problem = _write(change) if change and write else None
     if problem is not None:
-        return None, _with_error(linter.check_bytes(data, file), problem)
+        return None, _with_error(narrow(linter.check_bytes(data, file)), problem)
     return change, report
 
 
@@ -134,28 +151,30 @@ def _with_error(report: FileReport, error: RunError) -> FileReport:
     return msgspec.structs.replace(report, errors=(*report.errors, error))
 
 
+class _ChangedError(Exception):
+    """A file is no longer what it was when its fixes were worked out."""
+
+
 def _write(change: Change) -> RunError | None:
     """Replaces a file in one step, its mode and owner kept; leaves it alone where it changed meanwhile."""
     path = os.path.realpath(change.path)
-    new = os.path.join(os.path.dirname(path), f".newslint-{os.getpid()}")
-    try:
-        with open(path, "rb") as file:
-            if file.read() != change.before:
-                return RunError(change.path, "changed", "changed while it was being fixed, and was left alone")
-        if not os.access(path, os.W_OK):
-            return RunError(change.path, "unwritable", "is write-protected; its fixes were not written")
+
+    def prepare(new: str) -> None:
         status = os.stat(path)
-        with open(new, "xb") as out:
-            out.write(change.after)
-            out.flush()
-            os.fsync(out.fileno())
         os.chmod(new, status.st_mode & 0o7777)
         if hasattr(os, "chown"):
             with suppress(OSError):
                 os.chown(new, status.st_uid, status.st_gid)
-        os.replace(new, path)
+        with open(path, "rb") as file:
+            if file.read() != change.before:
+                raise _ChangedError
+
+    try:
+        if os.path.exists(path) and not os.access(path, os.W_OK):
+            return RunError(change.path, "unwritable", "is write-protected; its fixes were not written")
+        replace_file(path, change.after, prepare=prepare)
+    except _ChangedError:
+        return RunError(change.path, "changed", "changed while it was being fixed, and was left alone")
     except OSError as error:
-        with suppress(OSError):
-            os.unlink(new)
         return RunError(change.path, "unwritable", f"the fixes could not be written: {error.strerror}")
     return None

@@ -57,6 +57,22 @@ def run(
     return make_report(reports, [*errors, *linter.errors, *worker_errors, *closing], linter)
 
 
+def run_on_contents(
+    contents: Mapping[str, bytes],
+    linter: Linter,
+    *,
+    errors: Iterable[RunError] = (),
+    cache: Cache | None = None,
+    advance: Callable[[int], None] = lambda _: None,
+) -> Report:
+    """Checks contents that are not those of the files of these paths, in this process."""
+    reports = []
+    for file, data in contents.items():
+        reports.append(check_data(data, file, linter, cache))
+        advance(1)
+    return make_report(reports, [*errors, *linter.errors, *linter.close()], linter, contents)
+
+
 def make_report(
     reports: Iterable[FileReport],
     errors: Iterable[RunError],
@@ -119,10 +135,20 @@ def check_cached(file: str, linter: Linter, cache: Cache | None) -> FileReport:
     if cache is None:
         return linter.check_file(file)
     try:
-        desk = linter.workspace.desk_for(file)
         data = linter.read_bytes(file)
-    except (ConfigError, UnreadableError):
+    except UnreadableError:
         return linter.check_file(file)
+    return check_data(data, file, linter, cache)
+
+
+def check_data(data: bytes, file: str, linter: Linter, cache: Cache | None) -> FileReport:
+    """Checks the content of a file, or takes the result of the run before where nothing has changed."""
+    if cache is None:
+        return linter.check_bytes(data, file)
+    try:
+        desk = linter.workspace.desk_for(file)
+    except ConfigError:
+        return linter.check_bytes(data, file)
     key = cache.key(data, file, desk)
     report = cache.get(file, key)
     if report is None:

@@ -17,8 +17,8 @@ from newslint.cli import common
 if TYPE_CHECKING:
     from newslint.cache import Cache
     from newslint.cli.outputs import Output
-    from newslint.discovery import Found
-    from newslint.fixes import Change
+    from newslint.cli.scope import Scope
+    from newslint.fixes import Change, Narrow
     from newslint.linter import Linter
     from newslint.reports import Report
 
@@ -75,6 +75,15 @@ def check(
     force_exclude: Annotated[
         bool, typer.Option("--force-exclude", help="Leave named files out that a folder's walk would leave out.")
     ] = False,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Check what is staged for the next commit, as git has it.")
+    ] = False,
+    changed_since: Annotated[
+        str | None, typer.Option("--changed-since", metavar="REV", help="Report on lines that changed since then.")
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="FILE", help="Report what is not recorded there.")
+    ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Apply the likely fixes too.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what the fixes would change, and change nothing.")] = False,
@@ -98,6 +107,7 @@ def check(
     """
     from newslint import profiling
     from newslint.cli import outputs
+    from newslint.cli.scope import ScopeError, choose_scope
     from newslint.config import ConfigError
 
     measured = profiling.start() if profile else None
@@ -121,21 +131,28 @@ def check(
     chosen = outputs.chosen_outputs(format, output, outputs.known_reporters(linter))
     style = outputs.style_for(fail_on or linter.workspace.config_for().fail_on, quiet=quiet, statistics=statistics)
 
+    if (staged or changed_since) and (fix or unsafe_fixes or diff):
+        common.fail("fixes are for whole files: leave out --staged and --changed-since, or the fixes")
+    if (staged or changed_since) and names == ["-"]:
+        common.fail("git knows nothing of standard input: --staged and --changed-since are for files")
     fixing = _Fixing(unsafe=unsafe_fixes, write=not diff) if fix or unsafe_fixes or diff else None
     screen = sys.stdout
-    if names == ["-"]:
-        report, changes = _check_stdin(linter, stdin_filename, fixing)
-        if fixing and fixing.write:
-            # Standard output is for the text, as an editor's filter expects it; what is left goes beside it.
-            common.show_bytes(changes[0].after)
-            screen = sys.stderr
-    else:
-        from newslint.discovery import discover, project_folder
-
-        found = discover(names or [project_folder(linter.workspace)], linter.workspace, force_exclude=force_exclude)
-        report, changes = _check_files(found, linter, jobs, _cache(no_cache or profile, cache_dir), fixing)
-        if changes and fixing and fixing.write and not quiet:
-            typer.echo(f"Fixed {len(changes)} file{'' if len(changes) == 1 else 's'}.", err=True)
+    try:
+        scope = choose_scope(
+            names, linter, staged=staged, since=changed_since, baseline=baseline, force_exclude=force_exclude
+        )
+        if names == ["-"]:
+            report, changes = _check_stdin(linter, stdin_filename, fixing, scope.narrow)
+            if fixing and fixing.write:
+                # Standard output is for the text, as an editor's filter expects it; what is left goes beside it.
+                common.show_bytes(changes[0].after)
+                screen = sys.stderr
+        else:
+            report, changes = _check_files(scope, linter, jobs, _cache(no_cache or profile, cache_dir), fixing)
+            if changes and fixing and fixing.write and not quiet:
+                typer.echo(f"Fixed {len(changes)} file{'' if len(changes) == 1 else 's'}.", err=True)
+    except ScopeError as error:
+        _end_with_mistake(str(error), chosen)
     if fixing and not fixing.write:
         _end_with_diff(changes, report)
     outputs.write(report, chosen, style, screen)
@@ -171,34 +188,40 @@ def exit_status(report: "Report", linter: "Linter", fail_on: str | None) -> int:
 
 
 def _check_files(
-    found: "Found", linter: "Linter", jobs: int | None, cache: "Cache | None", fixing: _Fixing | None
+    scope: "Scope", linter: "Linter", jobs: int | None, cache: "Cache | None", fixing: _Fixing | None
 ) -> "tuple[Report, Sequence[Change]]":
     from newslint.progress import Progress
-    from newslint.runner import make_report, run
+    from newslint.runner import make_report, run, run_on_contents
 
-    with Progress(len(found.files)) as progress:
-        if fixing is None:
-            report = run(found.files, linter, errors=found.errors, jobs=jobs, cache=cache, advance=progress.advance)
-            return report, ()
-        from newslint.fixes import fix_files
+    files, errors = scope.found.files, scope.found.errors
+    with Progress(len(files)) as progress:
+        advance = progress.advance
+        if fixing is not None:
+            from newslint.fixes import fix_files
 
-        changes, reports = fix_files(
-            found.files, linter, unsafe=fixing.unsafe, write=fixing.write, advance=progress.advance
-        )
-    return make_report(reports, [*found.errors, *linter.errors, *linter.close()], linter), changes
+            unsafe, write, narrow = fixing.unsafe, fixing.write, scope.narrow
+            changes, reports = fix_files(files, linter, unsafe=unsafe, write=write, narrow=narrow, advance=advance)
+            return make_report(reports, [*errors, *linter.errors, *linter.close()], linter), changes
+        if scope.contents is not None:
+            report = run_on_contents(scope.contents, linter, errors=errors, cache=cache, advance=advance)
+        else:
+            report = run(files, linter, errors=errors, jobs=jobs, cache=cache, advance=advance)
+    return scope.narrowed(report), ()
 
 
-def _check_stdin(linter: "Linter", name: str | None, fixing: _Fixing | None) -> "tuple[Report, Sequence[Change]]":
+def _check_stdin(
+    linter: "Linter", name: str | None, fixing: _Fixing | None, narrow: "Narrow"
+) -> "tuple[Report, Sequence[Change]]":
     from newslint.runner import make_report
 
     data = common.standard_input()
     changes = []
     if fixing is None:
-        checked = linter.check_bytes(data, name)
+        checked = narrow(linter.check_bytes(data, name))
     else:
         from newslint.fixes import fix_bytes
 
-        change, checked = fix_bytes(data, name, linter, unsafe=fixing.unsafe)
+        change, checked = fix_bytes(data, name, linter, unsafe=fixing.unsafe, narrow=narrow)
         changes.append(change)
         data = change.after
     return make_report([checked], [*linter.errors, *linter.close()], linter, {checked.path: data}), changes
