@@ -96,6 +96,17 @@ def test_the_reporter_of_the_plugin_guide_works_as_typed_in(tmp_path: Path) -> N
     assert CliRunner().invoke(make_app(), arguments).stdout == "  1  Council votes\n"
 
 
+def test_the_reader_of_the_plugin_guide_works_as_typed_in(tmp_path: Path) -> None:
+    code = re.search(r"<!-- reader -->\n```python\n(.*?)```", PLUGINS, flags=re.DOTALL)
+    assert code is not None
+    plugin = tmp_path / "desk_formats.py"
+    plugin.write_text(code[1], encoding="utf-8")
+    linter = Linter.from_config(isolated=True, settings={"select": ["placeholder"]}, plugins=[plugin])
+    report = linter.check_text("FERRIES\nThe boats stop.\nThe TK stays.\n", "a.slug")
+    assert [(finding.start.line, finding.start.column) for finding in report.findings] == [(3, 5)]
+    assert linter.check_text("FERRIES", "a.slug").errors[0].message == "has nothing below its slug, “FERRIES”"
+
+
 def test_the_edited_example_is_clean_and_the_other_is_not() -> None:
     linter = Linter.from_config(isolated=True)
     assert not linter.check_file(ROOT / "examples" / "harbor-vote-edited.txt").findings
