@@ -225,7 +225,7 @@ class Linker:
         return not _NAMED.intersection(letters[mention.first : mention.last + 1])
 
     def is_verb(self, cue: int) -> bool:
-        """Whether a word that is verb and noun ("claims") is a verb here, by the word before it."""
+        """Whether a word that is verb and noun ("claims") is a verb here, by the words beside it."""
         letters = self.letters
         before = cue - 1
         while before > 0 and letters[before] in "a~":
@@ -233,6 +233,8 @@ class Linker:
         previous = letters[before]
         following = letters[cue + 1 : cue + 2]
         if letters[cue] == "k":
+            if following and following in "xEvV":
+                return False  # "EU states will meet"
             return previous in "PNW" or (previous in "RrU&" and following in set("tqQ!DP:"))
         return previous in "YxO" or (previous in "PRW" and following in set("tqQ!DPHG"))
 

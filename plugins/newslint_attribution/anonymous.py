@@ -21,8 +21,17 @@ _PHRASE = late_pattern(
 )
 _ALWAYS = frozenset(["source", "sources", "insider", "insiders", "person", "people", "individual", "individuals"])
 _KNOWING = late_pattern(
-    r"\b(?:familiar|close to|briefed|knowledge|informed|involved|present|with direct)\b", re.IGNORECASE
+    r"[\s,]*(?:who\s(?:is|are|was|were|has|have|had)\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:familiar|close to|briefed|knowledge|informed|involved|present|direct)\b"
 )
+"""What follows "people" who are sources: "familiar with the talks", "who was briefed", "with knowledge of"."""
+
+_OPENING = 3
+"""Paragraphs in which a story may speak of somebody whom it names further below."""
+
+_NAMED_LATER = frozenset(["official", "diplomat", "lawmaker", "executive", "employee"])
+"""People whom a lede calls by what they are, to name them later."""
+
 _VERBS = r"(?:named|identified|quoted|used)"
 _REASON = late_pattern(
     r"\banonym|\bcondition\s(?:of|that)\b|\bon\sbackground\b|\boff\sthe\srecord\b|\bunnamed\sbecause\b"
@@ -47,7 +56,8 @@ class AnonymousSource(Rule):
     Flagged: "a senior official", "sources", "a person familiar with the talks", "two aides" as speakers.
     Not flagged: bodies (the police, the ministry, a spokesman by office), the public (voters, residents,
     critics), a source of whom the same or a neighboring paragraph says why it is not named ("on condition
-    of anonymity because", "not authorized to speak"), and later mentions of a source that was introduced.
+    of anonymity because", "not authorized to speak"), later mentions of a source that was introduced, and
+    somebody in the first paragraphs whom the story names further below.
     "The person", "the source" without an earlier mention is flagged whatever the reason.
 
     Why: readers cannot weigh words without knowing whose they are, and most desks print unnamed sources
@@ -77,6 +87,11 @@ class AnonymousSource(Rule):
         "Sources told the Courier that the bridge would close in May.",
         "The person said that the mayor had known of the crack since March.",
         "“It will fall,” said one aide to the mayor.",
+        "People with direct knowledge of the plan said the bridge would close in May.",
+        (
+            "An aide said on Monday that the bridge would close in May.\n\nNils Holm, the mayor, did not answer.\n\n"
+            "“It cannot wait,” Holm said last year."
+        ),
     ]
     accepted = [
         "A senior official, who was not authorized to speak publicly, said the bridge would close in May.",
@@ -92,6 +107,12 @@ class AnonymousSource(Rule):
         "Two-thirds of the people surveyed said they never crossed the bridge.",
         "Pennsylvania’s top election official said the bridge would close in May.",
         "City officials said the bridge would close in May.",
+        "Harbor Insider also reported that the bridge would close in May.",
+        "While many people reading this have long been familiar with the bridge, others said they had not seen it.",
+        (
+            "A city official said on Monday that the bridge would close in May.\n\nThe span has cracks, and it will be "
+            "shut for a year.\n\n“It cannot wait,” Nils Holm, the deputy director of roads, told the council."
+        ),
     ]
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -101,6 +122,7 @@ class AnonymousSource(Rule):
         seen: set[str] = set()
         found = 0
         allowed = self.options.allowed
+        opening = [element.span for element in article.body[:_OPENING]]
         for attribution in article.attributions:
             speaker = attribution.speaker
             if speaker is None or speaker.form != "description" or speaker.person is not None:
@@ -115,6 +137,8 @@ class AnonymousSource(Rule):
             known = _stem(noun) in seen
             seen.add(_stem(noun))
             if known or (definite and self._mentioned(article, noun, speaker.span)):
+                continue
+            if noun in _NAMED_LATER and element.span in opening and self._is_named_below(article, speaker.span):
                 continue
             if not (definite and _stem(noun) in {"person", "source", "individual"}) and self._has_reason(
                 article, element.span
@@ -140,12 +164,14 @@ class AnonymousSource(Rule):
         if match is None:
             return None
         noun = match["noun"].lower()
+        if match["before"] and match["noun"][0].isupper():
+            return None  # the name of a paper: "Business Insider"
         if text.lower().startswith("the ") and (match["before"] or noun not in _ALWAYS):
             return None
         following = article.copy[span.end : span.end + 60]
         if noun in {"people", "individuals", "person"}:
             introduced = text.lower().startswith(("the person", "the individual"))
-            if not introduced and not _KNOWING.search(match["after"] + following.partition(".")[0]):
+            if not introduced and not _KNOWING.match(match["after"] + following):
                 return None
         if _APPOSITION.match(following):
             return None
@@ -172,6 +198,12 @@ class AnonymousSource(Rule):
             for element in article.body
             if element.span.start < span.start
         )
+
+    def _is_named_below(self, article: Article, span: Span) -> bool:
+        """Whether somebody with a role speaks further below and is introduced there, by the full name."""
+        speakers = (attribution.speaker for attribution in article.attributions if attribution.span.start > span.end)
+        people = (speaker.person for speaker in speakers if speaker is not None and speaker.person is not None)
+        return any(person.role and person.first_full and person.first_full.span.start > span.end for person in people)
 
     def _has_reason(self, article: Article, paragraph: Span) -> bool:
         """Whether the paragraph, or the one before or after it, says why a source is not named."""

@@ -85,6 +85,10 @@ class InconsistentVerb(Rule):
             "The city’s website says that the bridge will close in May."
         ),
         (
+            "“The bridge is old,” said Ada Lund, the mayor. “Nobody crosses it,” she said. “It is time,” Lund said. "
+            "The city has a website. “The bridge will close in May,” it now says."
+        ),
+        (
             "Ada Lund, the mayor, said the bridge was old. She warned that it could fall, promised a ferry and denied "
             "that money was the reason. Lund said it would close in May."
         ),
@@ -161,6 +165,7 @@ def _is_plain(article: Article, attribution: Attribution) -> bool:
     if (
         cue.verb is None
         or speaker.form == "description"
+        or speaker.text.lower() == "it"
         or cue.verb.lemma != "say"
         or not (speaker.person or speaker.form == "pronoun")
     ):
