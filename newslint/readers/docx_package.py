@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from io import BytesIO
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -28,6 +29,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _DOCUMENT_TYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_RELATIONSHIP = re.compile(rb"<Relationship\s[^<>]*+>(?:\s*+</Relationship>)?")
+_TARGET = re.compile(rb"\bTarget=\"([^\"]*+)\"")
 _WORD = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _RELATED_TYPES = re.compile(
     rb"application/vnd\.(?:ms-word\.(?:document\.macroEnabled|template\.macroEnabledTemplate)"
@@ -72,9 +75,25 @@ def _text_only(data: bytes) -> BytesIO:
         for member, content in _xml_members(archive):
             if member.filename == "[Content_Types].xml":
                 content = _RELATED_TYPES.sub(_WORD, content)
+            elif member.filename.endswith(".rels"):
+                content = _without_loose_ends(member.filename, content, archive)
             copy.writestr(member.filename, content)
     package.seek(0)
     return package
+
+
+def _without_loose_ends(name: str, content: bytes, archive: ZipFile) -> bytes:
+    """Relationships without those to members that are not there, which converters leave and Word passes over."""
+    folder = dirname(dirname(name))
+
+    def kept(match: re.Match[bytes]) -> bytes:
+        target = _TARGET.search(match[0])
+        if target is None or b'"External"' in match[0]:
+            return match[0]
+        member = normpath(join("/", folder, target[1].decode("utf-8", "replace"))).lstrip("/")
+        return match[0] if member in archive.NameToInfo else b""
+
+    return _RELATIONSHIP.sub(kept, content)
 
 
 def open_archive(data: bytes) -> ZipFile:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -46,9 +48,6 @@ def test_what_cannot_be_read_says_why(data: bytes, message: str) -> None:
 
 
 def test_an_archive_of_another_kind() -> None:
-    from io import BytesIO
-    from zipfile import ZipFile
-
     file = BytesIO()
     with ZipFile(file, "w") as archive:
         archive.writestr("content.xml", "<x/>")
@@ -75,6 +74,17 @@ def test_a_member_that_does_not_unpack() -> None:
 def test_templates_and_documents_with_macros_are_read(type: str) -> None:
     data = word_file(paragraph("It was late."), {"word/vbaProject.bin": b"\0"}, type=type)
     assert read(data) == "It was late."
+
+
+def test_links_to_members_that_are_not_there_are_passed_over() -> None:
+    name = "word/_rels/document.xml.rels"
+    with ZipFile(BytesIO(GOOD)) as archive:
+        good = archive.read(name).decode()
+    image = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    loose = f'<Relationship Id="rId9" Type="{image}" Target="NULL"/></Relationships>'
+    far = f'<Relationship Id="rId8" Type="{image}" Target="https://example.org/a.png" TargetMode="External"/>'
+    links = good.replace("</Relationships>", far + loose)
+    assert read(word_file(paragraph("It was late."), {name: links})) == "It was late."
 
 
 # Harm -----------------------------------------------------------------------------------------
