@@ -162,6 +162,8 @@ class Linter:
             words=sum(len(article.copy.split()) for article in parsed.articles),
             notices=(*parsed.notices, *language_notices(parsed.articles, name)),
             suppressed=tuple(sorted(suppressed, key=lambda item: in_source(item.finding))),
+            section=next((article.section for article in parsed.articles if article.section), None),
+            authors=tuple(dict.fromkeys(name for article in parsed.articles for name in _authors(article))),
             in_paragraphs=source.in_paragraphs,
         )
 
@@ -244,6 +246,11 @@ def _countable_text(reader: Reader, source: Source, articles: Sequence[Article])
         return reader.text(source)
     except UnreadableError:
         return articles[0].copy if articles else ""
+
+
+def _authors(article: Article) -> Iterator[str]:
+    for byline in (article.byline, *article.other_bylines):
+        yield from byline.names if byline is not None else ()
 
 
 class _Run(NamedTuple):

@@ -136,6 +136,8 @@ class FileReport(msgspec.Struct, frozen=True, gc=False):
     words: int = 0
     notices: tuple[Notice, ...] = ()
     suppressed: tuple[SuppressedFinding, ...] = ()
+    section: str | None = None
+    authors: tuple[str, ...] = ()
     in_paragraphs: bool = False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.reporters.base import Style
-from newslint.reporters.counting import statistics_lines
+from newslint.reporters.statistics import statistics_lines
 from newslint.reporters.visible import visible
 from newslint.reports import Report, ReportedFinding, RunError
 

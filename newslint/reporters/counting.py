@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
-from newslint.reporters.visible import visible
 from newslint.reports import Report
 
 
@@ -42,6 +40,8 @@ def fixes_phrase(report: Report) -> str:
 def summary_phrase(report: Report) -> str:
     """What was found, what can be fixed, and what could not be checked, on one line without a full point."""
     phrases = [findings_phrase(report), fixes_phrase(report)]
+    if accepted := report.summary.suppressed:
+        phrases.append(f"{accepted:,} accepted")
     if failures := report.summary.failures:
         phrases.append(f"{counted(failures, 'failure')} kept newslint from checking everything")
     return "; ".join(phrase for phrase in phrases if phrase)
@@ -51,14 +51,3 @@ def findings_by_rule(report: Report) -> list[tuple[str, int]]:
     """The rules with the number of their findings, most findings first, then by id."""
     counts = Counter(finding.rule for finding in report.findings)
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-
-
-def statistics_lines(report: Report) -> Iterator[str]:
-    """Yields the number of findings of each rule as a table, an empty line below it."""
-    counts = findings_by_rule(report)
-    if not counts:
-        return
-    room = max(len(f"{number:,}") for _, number in counts)
-    for rule, number in counts:
-        yield f"{number:>{room},}  {visible(rule)}\n"
-    yield "\n"

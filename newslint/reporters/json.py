@@ -7,13 +7,14 @@ from typing import Any
 
 from newslint.reporters.base import Style
 from newslint.reporters.json_text import encode
+from newslint.reporters.statistics import statistics_of
 from newslint.reports import Report, ReportedFinding
 
 VERSION = 1
 
 
-def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (style is for people)
-    """Yields one object: version, findings, errors, notices, summary.
+def render(report: Report, style: Style) -> Iterator[str]:
+    """Yields one object: version, findings, errors, notices, summary, and statistics where they are asked for.
 
     The findings are encoded one by one, so that the report of an archive does not stand in memory twice.
     """
@@ -21,7 +22,10 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (sty
     for index, finding in enumerate(report.findings):
         yield ("," if index else "") + encode(finding_object(finding))
     yield f'],"errors":{encode(report.all_errors)},"notices":{encode(report.notices)},'
-    yield f'"summary":{encode(report.summary)}}}\n'
+    yield f'"summary":{encode(report.summary)}'
+    if style.statistics:
+        yield f',"statistics":{encode(statistics_of(report))}'
+    yield "}\n"
 
 
 def finding_object(finding: ReportedFinding) -> dict[str, Any]:

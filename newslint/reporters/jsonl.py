@@ -9,10 +9,11 @@ import msgspec
 from newslint.reporters.base import Style
 from newslint.reporters.json import finding_object
 from newslint.reporters.json_text import encode
+from newslint.reporters.statistics import statistics_of
 from newslint.reports import Report
 
 
-def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (style is for people)
+def render(report: Report, style: Style) -> Iterator[str]:
     """Yields the objects of the JSON format, each on its line, with their ``type``: finding, error, notice, summary."""
     for finding in report.findings:
         yield encode({"type": "finding", **finding_object(finding)}) + "\n"
@@ -21,3 +22,5 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (sty
     for notice in report.notices:
         yield encode({"type": "notice", **msgspec.structs.asdict(notice)}) + "\n"
     yield encode({"type": "summary", **msgspec.structs.asdict(report.summary)}) + "\n"
+    if style.statistics:
+        yield encode({"type": "statistics", **msgspec.structs.asdict(statistics_of(report))}) + "\n"

@@ -8,8 +8,9 @@ from newslint.findings import Severity
 from newslint.reporters.ansi import BOLD, DIM, GREEN, SEVERITY, UNDERLINE, Paint
 from newslint.reporters.base import Style
 from newslint.reporters.columns import width, wrapped
-from newslint.reporters.counting import statistics_lines, summary_phrase
+from newslint.reporters.counting import summary_phrase
 from newslint.reporters.excerpts import excerpt_lines
+from newslint.reporters.statistics import statistics_lines
 from newslint.reporters.visible import visible
 from newslint.reports import FileReport, Report, ReportedFinding, RunError
 
