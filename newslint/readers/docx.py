@@ -25,6 +25,7 @@ _PIECE = re.compile(rf"[^{LINE_BREAK}{SOFT_HYPHEN}]+|[{LINE_BREAK}{SOFT_HYPHEN}]
 MAX_ABOVE = 300
 """Characters. A heading below a longer paragraph is not the headline."""
 
+_PROPERTIES = ("title", "subject", "author", "category", "keywords", "created", "modified", "last_modified_by")
 _UNSTYLED = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
 
 
@@ -148,9 +149,8 @@ def _kinds(text: DocumentText, styles: Styles) -> list[Kind | None]:
 def _kind(paragraph: Paragraph, styles: Styles) -> Kind | None:
     if styles.is_apart(paragraph.style):
         return None
-    if paragraph.listed or paragraph.in_table:
-        return Kind.LIST_ITEM
-    return styles.kind(paragraph.style) or Kind.PARAGRAPH
+    listed = paragraph.listed or paragraph.in_table
+    return styles.kind(paragraph.style) or (Kind.LIST_ITEM if listed else Kind.PARAGRAPH)
 
 
 def _styled_byline(copy: str, elements: Sequence[Element], conventions: Conventions) -> Byline | None:
@@ -172,16 +172,5 @@ def _properties(document: Document) -> dict[str, Any]:
     if package is None or all(rel.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES for rel in package.rels.values()):
         return {}
     properties = document.core_properties
-    names = (
-        "title",
-        "subject",
-        "author",
-        "last_modified_by",
-        "category",
-        "keywords",
-        "comments",
-        "created",
-        "modified",
-    )
-    values = {name: getattr(properties, name) for name in names}
+    values = {name: getattr(properties, name) for name in _PROPERTIES}
     return {name: value for name, value in values.items() if value}

@@ -154,7 +154,9 @@ def test_a_manuscript_without_styles_is_read_as_plain_text_is() -> None:
 def test_styles_say_what_a_paragraph_is() -> None:
     body = paragraph("2024", style="TOC1") + paragraph("It Is closed.", style="Title")
     body += paragraph("Ann Reed", style="DeskByline") + paragraph(LEDE)
-    body += paragraph("Why now", style="Heading1") + paragraph("It is gone.", style="Citat")
+    body += paragraph("Why now", style="Heading1", properties='<w:numPr><w:numId w:val="3"/></w:numPr>') + paragraph(
+        "It is gone.", style="Citat"
+    )
     body += paragraph("first", style="ListBullet")
     body += paragraph("second", properties='<w:numPr><w:numId w:val="3"/></w:numPr>')
     assert parts(body) == [
