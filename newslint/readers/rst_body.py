@@ -125,7 +125,8 @@ class RstBody:
             return
         placed = self._place(node)
         field = _FIELD_IN_COMMENT.fullmatch(placed.text) if self._at_head else None
-        if field is not None:
+        # A note to newslint looks like a field, too, and is none.
+        if field is not None and field[1] != "newslint":
             self._field(field[1], placed, field.start(2))
             return
         place = placed.source(0, len(placed.text))

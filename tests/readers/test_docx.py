@@ -18,7 +18,7 @@ from newslint.readers.docx import DocxReader
 from newslint.reporters import first_party_reporters
 from newslint.reporters.base import Reporter, Style
 from newslint.runner import make_report
-from tests.readers.word_files import paragraph, run, word_file
+from tests.readers.word_files import document_xml, paragraph, run, word_file
 
 LEDE = "The council voted on Monday to close the north library, which opened in 1911, after a long debate."
 
@@ -212,6 +212,17 @@ def test_a_finding_names_paragraph_and_character() -> None:
     report = linter.check_bytes(word_file(body), "story.docx")
     assert [(finding.start.line, finding.start.column) for finding in report.findings] == [(3, 9)]
     assert not report.errors
+
+
+def test_a_comment_can_be_a_note_that_accepts_a_finding() -> None:
+    linter = Linter.from_config(isolated=True, settings={"select": ["placeholder"]})
+    marked = paragraph('<w:commentRangeStart w:id="7"/>', "It cost TK dollars.")
+    comment = paragraph("newslint: ignore placeholder: agreed")
+    comments = document_xml("").replace("<w:body></w:body>", f'<w:comment w:id="7" w:author="A">{comment}</w:comment>')
+    data = word_file(marked + paragraph("TK"), {"word/comments.xml": comments.replace("w:document", "w:comments")})
+    report = linter.check_bytes(data, "story.docx")
+    assert [finding.start.line for finding in report.findings] == [2]
+    assert len(report.suppressed) == 1
 
 
 @pytest.mark.parametrize("reporter", first_party_reporters(), ids=lambda reporter: reporter.name)

@@ -104,6 +104,12 @@ def test_fields_in_comments() -> None:
     ]
 
 
+def test_a_note_at_the_head_is_no_field() -> None:
+    parsed = article(".. newslint: ignore placeholder: agreed\n\nIt cost TK.\n", format="rst")
+    assert [comment.text for comment in parsed.comments] == ["newslint: ignore placeholder: agreed"]
+    assert parsed.metadata == {}
+
+
 def test_a_byline_below_the_headline() -> None:
     parsed = article("Ferry sinks\n===========\n\n*By Ann Reed*\n\nIt sank at noon.\n", format="rst")
     assert parsed.byline is not None
