@@ -46,7 +46,7 @@ def render(report: Report, style: Style) -> Iterator[str]:  # noqa: ARG001  (sty
 def _opening(report: Report, read: dict[str, ReadFile]) -> Iterator[Markup]:
     yield from title(report)
     if report.findings:
-        yield charts(report, read)
+        yield charts(report)
         yield explanation(any(copy.formula for file in read.values() for copy in file.copies))
 
 

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from newslint.findings import Severity
-from newslint.reporters.html_copy import ReadFile
 from newslint.reporters.html_page import Markup, element, escaped
 from newslint.reporters.html_rules import rule_id
 from newslint.reports import Report, ReportedFinding
@@ -19,13 +18,12 @@ _BARS = 10
 Counts = Mapping[str, Counter[Severity]]
 
 
-def charts(report: Report, read: Mapping[str, ReadFile]) -> Markup:
-    """The rules with most findings, and of the articles that were read, the desks and the authors."""
-    placed = [pair for file in read.values() for pair in file.counted()]
-    rules = _counts((finding.rule, finding) for finding in report.findings)
-    desks = _counts((copy.article.section, finding) for copy, finding in placed if copy.article.section)
-    authors = _counts((name, finding) for copy, finding in placed for name in copy.authors)
-    drawn = [_chart("Most frequent rules", "rule", rules, link=True)]
+def charts(report: Report) -> Markup:
+    """The rules, the desks and the authors with most findings, by severity."""
+    found = [(file, finding) for file in report.files for finding in file.findings]
+    drawn = [_chart("Most frequent rules", "rule", _counts((f.rule, f) for _, f in found), link=True)]
+    desks = _counts((file.section, finding) for file, finding in found if file.section)
+    authors = _counts((name, finding) for file, finding in found for name in file.authors)
     if len(desks) > 1:
         drawn.append(_chart("Desks with most findings", "desk", desks))
     if len(authors) > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -44,11 +44,6 @@ class ReadCopy:
         element = self.article.headline
         return " ".join(self.article.text(element).split()) if element else self.article.headline_text
 
-    @property
-    def authors(self) -> tuple[str, ...]:
-        """The names in the byline."""
-        return self.article.byline.names if self.article.byline else ()
-
     def place(self, finding: ReportedFinding) -> Span | None:
         """Where a finding stands in the copy; None where its words are not there (a field of the front matter)."""
         place = Span(finding.start.offset, finding.end.offset)
@@ -88,12 +83,6 @@ class ReadFile:
             if span is not None:
                 return copy, span
         return None
-
-    def counted(self) -> Iterator[tuple[ReadCopy, ReportedFinding]]:
-        """Yields each finding with the article that it counts for: the one that it stands in, or else the first."""
-        for finding, place in zip(self.file.findings, self.places, strict=True):
-            if self.copies:
-                yield (place[0] if place else self.copies[0]), finding
 
 
 def read_file(report: Report, file: FileReport) -> ReadFile:

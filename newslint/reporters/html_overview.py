@@ -110,10 +110,7 @@ def contents(report: Report, read: Mapping[str, ReadFile]) -> Markup:
     if clean := len(report.files) - len(flagged):
         content.append(element("p", f"{counted(clean, 'article')} without findings."))
     if left := len(flagged) - len(read):
-        text = (
-            f"The {len(read)} files with the most findings are shown below, and counted by desk and author; "
-            f"{left:,} more are only listed."
-        )
+        text = f"The {len(read)} files with the most findings are shown below; {left:,} more are only listed."
         content.append(element("p", text))
     return element("section", *content, aria_labelledby="articles")
 
@@ -122,12 +119,11 @@ def _row(file: FileReport, read: ReadFile | None, place: str | None) -> Markup:
     copies = read.copies if read else []
     name = next((copy.headline for copy in copies if copy.headline), file.path)
     counts = Counter(finding.severity for finding in file.findings)
-    facts = [file.path, *(copy.article.section for copy in copies if copy.article.section)]
-    facts += [author for copy in copies for author in copy.authors]
+    facts = [file.path, *([file.section] if file.section else []), *file.authors]
     facts += [f"{len(copies)} articles in one file"] if len(copies) > 1 else []
     heading = [
         element("a", name, href=place) if place else escaped(name),
-        element("span", " · ".join(dict.fromkeys(facts)), class_="facts"),
+        element("span", " · ".join(facts), class_="facts"),
     ]
     cells = [element("td", str(counts[severity] or ""), class_=f"number {severity.value}") for severity in SEVERITIES]
     return element("tr", element("th", *heading, scope="row"), *cells)
