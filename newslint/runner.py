@@ -258,6 +258,7 @@ def _start_worker(linter: Linter, cache: Cache | None, profiled: bool) -> None:
     global _worker
     import signal
     from multiprocessing.util import Finalize
+    from threading import Thread
 
     # Ctrl-C at the terminal reaches all processes; the one that started us says what is to be done.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -265,6 +266,18 @@ def _start_worker(linter: Linter, cache: Cache | None, profiled: bool) -> None:
     if profiled:
         profiling.start()
     Finalize(None, _finish_worker, exitpriority=10)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the one that started it is killed: it would wait for work for ever."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _check_batch(files: list[str]) -> tuple[list[FileReport], list[RunError], dict[str, Spent]]:
