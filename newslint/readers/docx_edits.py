@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from copy import copy
 from io import BytesIO
+from shutil import copyfileobj
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -37,14 +39,18 @@ def edited_file(data: bytes, edits: Iterable[PlacedEdit]) -> bytes | None:
 
 
 def _with_part(data: bytes, name: str, content: bytes) -> bytes | None:
-    """The archive with another content for one of its members."""
+    """The archive with another content for one of its members; the others are copied a little at a time."""
     new = BytesIO()
-    with open_archive(data) as archive, ZipFile(new, "w", ZIP_DEFLATED) as copy:
+    with open_archive(data) as archive, ZipFile(new, "w", ZIP_DEFLATED) as result:
         members = archive.infolist()
         if any(member.filename.startswith(_SIGNATURES) for member in members):
             return None
         for member in members:
-            copy.writestr(member, content if member.filename == name else archive.read(member))
+            if member.filename == name:
+                result.writestr(copy(member), content)
+            else:
+                with archive.open(member) as before, result.open(copy(member), "w") as after:
+                    copyfileobj(before, after)
     return new.getvalue()
 
 
