@@ -78,7 +78,10 @@ class Override(msgspec.Struct, frozen=True):
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
-    """A configuration file with all that it extends. ``path`` is None for the built-in defaults."""
+    """A configuration file with all that it extends. ``path`` is None for the built-in defaults.
+
+    ``stated_in`` names, for each setting of whole files, the last file that states it.
+    """
 
     path: Path | None = None
     folder: Path = Path()
@@ -91,6 +94,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     fail_on: FailOn = "error"
     baseline: Path | None = None
     docs_url: str | None = None
+    stated_in: Mapping[str, str] = {}
 
 
 def find_config(folder: Path) -> Path | None:
@@ -179,6 +183,10 @@ def _extended(base: Config, stated: _Stated) -> Config:
         fail_on=file.fail_on or base.fail_on,
         baseline=_beside(path, file.baseline) if file.baseline else base.baseline,
         docs_url=file.docs_url or base.docs_url,
+        stated_in={
+            **base.stated_in,
+            **{field.encode_name: name for field in msgspec.structs.fields(_File) if getattr(file, field.name)},
+        },
     )
 
 

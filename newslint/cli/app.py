@@ -7,7 +7,7 @@ from importlib import import_module
 
 import typer
 
-SUB_COMMANDS = ("check", "parse", "rules", "explain", "plugins", "init", "baseline", "stylebook")
+SUB_COMMANDS = ("check", "parse", "rules", "explain", "plugins", "config", "init", "baseline", "clean", "stylebook")
 """The sub-commands in the order of the help; each is a module of this package."""
 
 
