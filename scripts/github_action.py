@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 SEVERITIES = ("error", "warning", "info", "never")
-PULL_REQUESTS = ("pull_request", "pull_request_target")
 
 
 class MistakeError(Exception):
@@ -85,7 +84,7 @@ def run(inputs: Inputs, environment: Mapping[str, str]) -> int:
     """Checks what is to be checked and tells GitHub. Raises MistakeError."""
     paths = inputs.paths
     options: list[str] = []
-    if inputs.changed_only and environment.get("GITHUB_EVENT_NAME") in PULL_REQUESTS:
+    if inputs.changed_only and environment.get("GITHUB_EVENT_NAME") == "pull_request":
         paths = changed_files(base_commit(environment), inputs.paths)
         options = ["--force-exclude"]
         if not paths:
@@ -100,8 +99,9 @@ def run(inputs: Inputs, environment: Mapping[str, str]) -> int:
     options += [f"--fail-on={inputs.fail_on}"] if inputs.fail_on else []
     for old in (sarif, summary, counts):
         old.unlink(missing_ok=True)
-    # What follows “--” is a path, whatever it looks like.
-    status = subprocess.run([sys.executable, "-m", "newslint", "check", *options, "--", *paths], check=False).returncode
+    # “-P”: no module is taken from the checkout. What follows “--” is a path, whatever it looks like.
+    command = [sys.executable, "-P", "-m", "newslint", "check", *options, "--", *paths]
+    status = subprocess.run(command, check=False).returncode
     if not counts.is_file():
         # The command line itself was refused, and has said why.
         return status

@@ -221,6 +221,14 @@ def test_an_event_without_a_base(project: Project, base: str) -> None:
     assert "the event names no base commit" in ran.log
 
 
+def test_no_module_is_taken_from_the_checkout(project: Project) -> None:
+    planted = "open('pwned', 'w')\n"
+    commit(project.server, dict.fromkeys(["newslint.py", "newslint/__init__.py", "json.py", "msgspec.py"], planted))
+    project.clone("--depth=1")
+    assert project.run().outputs["findings"] == "2"
+    assert not (project.checkout / "pwned").exists()
+
+
 @pytest.mark.parametrize(
     "path",
     [
