@@ -80,9 +80,7 @@ def add_copy(root: XmlElement, file: XmlFile, item: WireItem, conventions: Conve
     head = body.first("body.head")
     if head is not None:
         for tag, kind in _BEFORE.items():
-            for element in head.all(tag):
-                if _is_in_note(element):
-                    continue
+            for element in head.all(tag, outside="note"):
                 if tag == "dateline":
                     _read_dateline(element, item)
                 else:
@@ -91,13 +89,6 @@ def add_copy(root: XmlElement, file: XmlFile, item: WireItem, conventions: Conve
         add_markup(content, file, NAMES, item, conventions)
     for tagline in body.all("tagline"):
         item.ending.append((Kind.CREDIT, field_text(tagline)))
-
-
-def _is_in_note(element: XmlElement) -> bool:
-    parent = element.parent
-    while parent is not None and parent.tag != "note":
-        parent = parent.parent
-    return parent is not None
 
 
 def _read_dateline(element: XmlElement, item: WireItem) -> None:

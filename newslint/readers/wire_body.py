@@ -22,7 +22,9 @@ def html_body(placed: PlacedText, headline: str, conventions: Conventions) -> Co
     page = Page(placed.text)
     metadata = Metadata(headlines=(headline,) if headline else ())
     kinds = Parts(page, metadata, conventions, whole=True).kinds
-    return move(PageWriter(page, kinds, whole=True).write(), placed, _below(headline))
+    body = PageWriter(page, kinds, whole=True).write()
+    del page  # It is large, and no longer needed.
+    return move(body, placed, _below(headline))
 
 
 def plain_body(placed: PlacedText, headline: str) -> CopyBuilder:

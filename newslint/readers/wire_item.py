@@ -19,7 +19,7 @@ from newslint.readers.marking import mark
 from newslint.readers.placed_text import PlacedText
 from newslint.readers.placed_writer import write_field
 from newslint.readers.wire_dateline import dateline_of, opening_dateline
-from newslint.source import SourceMap, Spelling
+from newslint.source import Spelling
 from newslint.spans import Span
 
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
@@ -91,14 +91,15 @@ class WireItem:
         if dateline is None:
             dateline, elements = self._declared_dateline(copy, elements, begin)
         published, updated = _time(self.published, conventions), _time(self.updated, conventions)
-        source_map = builder.source_map()
+        for spelling in spellings:
+            builder.spelled(spelling.source, spelling.characters)
         return Article(
             copy,
             elements,
             path=source.path,
             format=format,
             conventions=conventions,
-            source_map=SourceMap(source_map.segments, (*source_map.spellings, *spellings)),
+            source_map=builder.source_map(),
             byline=byline,
             other_bylines=[other for other in found if other is not byline and other.names],
             dateline=dateline,

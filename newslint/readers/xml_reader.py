@@ -42,6 +42,7 @@ class XmlReader(Reader):
         items = self.items(root, file, conventions)
         if not items:
             raise UnreadableError("no-text", f"has no text that could be checked: {_what_is_there(root)}")
+        del root  # It is large, and no longer needed.
         spelling = Spelling(Span(0, len(text)), XmlSpelling(ascii=file.ascii))
         return [item.article(source, self.name, conventions, (spelling,)) for item in items]
 

@@ -16,6 +16,7 @@ from xml.parsers import expat
 from newslint.readers.base import UnreadableError
 from newslint.spans import Span
 
+_NO_ATTRIBUTES: dict[str, str] = {}
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
 
 
@@ -48,13 +49,12 @@ class Comment(NamedTuple):
 class XmlElement:
     """An element. ``tag`` is its name without prefix, ``start`` where its opening tag begins in the file."""
 
-    __slots__ = ("attributes", "children", "parent", "start", "tag")
+    __slots__ = ("attributes", "children", "start", "tag")
 
-    def __init__(self, tag: str, attributes: dict[str, str], start: int, parent: XmlElement | None) -> None:
+    def __init__(self, tag: str, attributes: dict[str, str], start: int) -> None:
         self.tag = tag
-        self.attributes = attributes
+        self.attributes = attributes or _NO_ATTRIBUTES
         self.start = start
-        self.parent = parent
         self.children: list[XmlElement | Characters | Comment] = []
 
     def get(self, name: str) -> str:
@@ -68,11 +68,13 @@ class XmlElement:
         """The elements directly in it, of the given names or all."""
         return [child for child in self.children if isinstance(child, XmlElement) and (not tags or child.tag in tags)]
 
-    def all(self, *tags: str) -> Iterator[XmlElement]:
-        """The elements in it at any depth, in order, of the given names or all."""
+    def all(self, *tags: str, outside: str = "") -> Iterator[XmlElement]:
+        """The elements in it at any depth, in order, of the given names or all; those in ``outside`` are left out."""
         stack = self.elements()[::-1]
         while stack:
             element = stack.pop()
+            if element.tag == outside:
+                continue
             if not tags or element.tag in tags:
                 yield element
             stack += reversed(element.elements())
@@ -110,7 +112,8 @@ def parse_xml(text: str) -> XmlElement:
 class _Parsing:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.top = XmlElement("", {}, 0, None)
+        self.document = XmlElement("", {}, 0)
+        self.open = [self.document]
         self.verbatim = False
         self.places = _Places(text)
         self.parser = parser = expat.ParserCreate()
@@ -129,7 +132,7 @@ class _Parsing:
             self.parser.Parse(self._parsable(), True)
         except expat.ExpatError as error:
             raise UnreadableError("format", self._explanation(error)) from None
-        return self.top.elements()[0]
+        return self.document.elements()[0]
 
     def _parsable(self) -> bytes:
         """The text in UTF-8. It is decoded already, so its declaration, with spaces for all letters, says nothing."""
@@ -144,9 +147,10 @@ class _Parsing:
         if error.code == expat.errors.codes[expat.errors.XML_ERROR_UNDEFINED_ENTITY]:
             what = "a named character that XML does not know; write &#160; for &nbsp;, and so on"
         open_tag = ""
-        if self.top.parent is not None:
-            line = self.text.count("\n", 0, self.top.start) + 1
-            open_tag = f" (<{self.top.tag}> of line {line} is still open)"
+        if len(self.open) > 1:
+            element = self.open[-1]
+            line = self.text.count("\n", 0, element.start) + 1
+            open_tag = f" (<{element.tag}> of line {line} is still open)"
         return f"is not well-formed XML: line {error.lineno}, column {error.offset + 1}: {what}{open_tag}"
 
     # What expat calls --------------------------------------------------------------------------
@@ -155,13 +159,12 @@ class _Parsing:
         return self.places.offset(self.parser.CurrentByteIndex)
 
     def _open(self, name: str, attributes: dict[str, str]) -> None:
-        element = XmlElement(name.rpartition(":")[2], attributes, self._here(), self.top)
-        self.top.children.append(element)
-        self.top = element
+        element = XmlElement(name.rpartition(":")[2], attributes, self._here())
+        self.open[-1].children.append(element)
+        self.open.append(element)
 
     def _close(self, _name: str) -> None:
-        assert self.top.parent is not None
-        self.top = self.top.parent
+        self.open.pop()
 
     def _characters(self, text: str) -> None:
         start = self._here()
@@ -170,13 +173,13 @@ class _Parsing:
             end = self.text.index(";", start) + 1
         elif text == "\n" and self.text[start] == "\r":
             end = start + (2 if self.text.startswith("\r\n", start) else 1)
-        self.top.children.append(Characters(text, start, end, self.verbatim))
+        self.open[-1].children.append(Characters(text, start, end, self.verbatim))
 
     def _named(self, name: str, _is_parameter: bool) -> None:
         """A character by a name from a document type that was not loaded: those of HTML are meant."""
         start = self._here()
         spelled = f"&{name};"
-        self.top.children.append(Characters(html5.get(f"{name};", spelled), start, start + len(spelled)))
+        self.open[-1].children.append(Characters(html5.get(f"{name};", spelled), start, start + len(spelled)))
 
     def _begin_verbatim(self) -> None:
         self.verbatim = True
@@ -188,7 +191,7 @@ class _Parsing:
         start = self._here()
         # Line ends of two characters are one in the text that the parser gives.
         end = self.text.find("-->", start + 4)
-        self.top.children.append(Comment(Span(start, end + 3 if end >= 0 else start + len(text) + 7)))
+        self.open[-1].children.append(Comment(Span(start, end + 3 if end >= 0 else start + len(text) + 7)))
 
     def _refuse_entity(self, name: str, *_: object) -> None:
         line = self.parser.CurrentLineNumber
