@@ -26,6 +26,11 @@ def test_no_command_holds_an_expression() -> None:
         assert "${{" not in step["run"]
 
 
+def test_no_command_takes_modules_from_the_checkout() -> None:
+    for step in COMMANDS.values():
+        assert not re.search(r"(?<!-P) -m ", step["run"])
+
+
 def test_every_input_is_used_and_none_besides() -> None:
     text = (ROOT / "action.yml").read_text(encoding="utf-8")
     assert set(re.findall(r"inputs\.([a-z-]+)", text)) == set(ACTION["inputs"])
@@ -51,6 +56,8 @@ def test_the_commands_run(tmp_path: Path) -> None:
     bash = shutil.which("bash")
     if bash is None:
         pytest.skip("bash is not installed")
+    for planted in ("pip.py", "venv.py", "newslint.py"):
+        (tmp_path / planted).write_text("raise SystemExit(3)\n", encoding="utf-8")
     (tmp_path / "story.txt").write_text("Vote\n\nBy Ann Reed\n\nThe TK stays.\n", encoding="utf-8")
     files = {name: tmp_path / name.lower() for name in ("GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
     for file in files.values():
