@@ -22,6 +22,9 @@ VERSION = 1
 NEIGHBOURS = 4
 """Words on each side that a finding is known by; one side that is still as it was is enough."""
 
+PASSAGE = 40
+"""Characters from which the words alone make a passage known."""
+
 LONGEST = 200
 """Characters of the flagged words that are recorded."""
 
@@ -156,7 +159,7 @@ def _known(today: list[Entry], recorded: Iterable[Entry]) -> set[int]:
     """The places in ``today`` of what is recorded; each record stands for one finding."""
     left = list(recorded)
     known: set[int] = set()
-    for same in (_is_same, _is_akin):
+    for same in (_is_same, _is_akin, _is_sibling):
         for index, entry in enumerate(today):
             if index in known:
                 continue
@@ -164,7 +167,9 @@ def _known(today: list[Entry], recorded: Iterable[Entry]) -> set[int]:
             if match is not None:
                 left.remove(match)
                 known.add(index)
-    return known
+    # What was accepted of the whole article is accepted of its paragraphs.
+    accepted = {old.rule for old in left if old.words is None}
+    return known | {index for index, entry in enumerate(today) if entry.rule in accepted}
 
 
 def _is_same(old: Entry, new: Entry) -> bool:
@@ -178,3 +183,12 @@ def _is_akin(old: Entry, new: Entry) -> bool:
     if old.words is None or new.words is None or (rule, words) != (other_rule, other_words):
         return False
     return (bool(before) and before == other_before) or (bool(after) and after == other_after)
+
+
+def _is_sibling(old: Entry, new: Entry) -> bool:
+    """Whether a long passage goes by the name of another rule of the family: a lede that is no longer the lede."""
+    if old.words is None or new.words is None or min(len(old.words), len(new.words)) < PASSAGE:
+        return False
+    same_family = old.rule.partition("/")[0] == new.rule.partition("/")[0]
+    words, other_words = old.words.casefold(), new.words.casefold()
+    return same_family and (words.startswith(other_words) or other_words.startswith(words))

@@ -137,6 +137,38 @@ def test_a_finding_on_the_whole_article_is_known_by_the_article(
     assert desk.new("old/a.txt") == []
 
 
+PASSAGES = '''
+from newslint import Rule, hookimpl
+
+class Passage(Rule):
+    """On the lede."""
+    id = "a/lede"
+    def check(self, article):
+        yield self.finding(article.body[0].span, "x")
+
+class Other(Rule):
+    """On all other paragraphs."""
+    id = "a/paragraph"
+    def check(self, article):
+        for element in article.body[1:]:
+            yield self.finding(element.span, "x")
+
+@hookimpl
+def newslint_rules():
+    return [Passage, Other]
+'''
+
+
+def test_a_lede_that_is_none_any_more(
+    desk: Desk, make_linter: Callable[..., Linter], plugin: Callable[..., Path]
+) -> None:
+    desk.linter = make_linter([plugin(PASSAGES)])
+    desk.record()
+    desk.write("A new lede stands here and says what happened on that day.\n\n" + STORY)
+    divided = Baseline.read(desk.file).divide(desk.check())
+    assert [finding.rule for finding in divided.findings] == ["a/lede"]
+
+
 # The file ---------------------------------------------------------------------------------------
 
 
