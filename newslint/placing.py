@@ -26,10 +26,15 @@ class PlacedEdit(NamedTuple):
 def place_edits(edits: Iterable[Edit], copy: str, source_map: SourceMap) -> tuple[PlacedEdit, ...] | None:
     """The edits of the source that make some edits of the copy, in order; None where there are none.
 
-    There are none where text would have to be deleted together with markup that nobody can see in the copy.
+    There are none where text would have to be deleted together with markup that nobody can see in the copy; an
+    element that is cut as a whole goes with its own markup.
     """
     placed: list[PlacedEdit] = []
     for edit in sorted(edits, key=lambda edit: edit.span):
+        holder = source_map.holders.get(edit.span) if not edit.text else None
+        if holder is not None:
+            placed.append(PlacedEdit(holder.start, holder.end, ""))
+            continue
         whole = source_map.exactly(edit.span) is not None
         for small in [edit] if whole else taken_apart(edit, copy):
             place = source_map.exactly(small.span)

@@ -9,18 +9,8 @@ from itertools import pairwise
 
 import msgspec
 
+from newslint.segments import Segment, Segments
 from newslint.spans import Span
-
-
-class Segment(msgspec.Struct, frozen=True, gc=False):
-    """A stretch of the copy and the stretch of the source that it was read from.
-
-    Where both are equally long, character stands for character. Where they are not (an entity, an
-    escape, a soft line break), the segment is one piece: a finding that touches it covers it all.
-    """
-
-    copy: Span
-    source: Span
 
 
 class Spelling(msgspec.Struct, frozen=True):
@@ -36,12 +26,21 @@ class SourceMap:
     The segments are sorted and do not overlap; what lies between them in the copy (the blank line
     between two elements) belongs to no place in the source and is mapped to the nearest one. Without
     segments the copy is the source.
+
+    ``holders`` are the places of some elements in the source with all their markup: what must go where an element is
+    cut, so that no empty tags remain.
     """
 
-    def __init__(self, segments: Iterable[Segment] = (), spellings: Iterable[Spelling] = ()) -> None:
-        self.segments = tuple(segments)
+    def __init__(
+        self,
+        segments: Iterable[Segment] = (),
+        spellings: Iterable[Spelling] = (),
+        holders: Mapping[Span, Span] | None = None,
+    ) -> None:
+        self.segments = segments if isinstance(segments, Segments) else Segments(segments)
         self.spellings = tuple(spellings)
-        self._starts = [segment.copy.start for segment in self.segments]
+        self.holders = holders or {}
+        self._starts = self.segments.starts
 
     def to_source(self, span: Span) -> Span:
         """The source's span for a span of the copy."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from newslint.article import Comment
 from newslint.elements import Element, Kind
-from newslint.source import Segment, SourceMap, Spelling
+from newslint.segments import Segments
+from newslint.source import SourceMap, Spelling
 from newslint.spans import Span
 
 
@@ -20,8 +21,7 @@ class CopyBuilder:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
-        # Where in the copy, where in the source: [copy start, copy end, source start, source end].
-        self._runs: list[list[int]] = []
+        self._segments = Segments()
         self._elements: list[Element] = []
         self._kind = Kind.PARAGRAPH
         self._begun = False
@@ -33,6 +33,8 @@ class CopyBuilder:
         self._comments: list[tuple[str, int, Span]] = []
         self._waiting: list[tuple[str, Span]] = []
         self._spellings: list[Spelling] = []
+        self._holder: Span | None = None
+        self._holders: dict[Span, Span] = {}
 
     # Writing ---------------------------------------------------------------------------------
 
@@ -41,12 +43,21 @@ class CopyBuilder:
         self.end()
         self._kind = kind
 
+    def held_by(self, source: Span) -> None:
+        """Notes where the element that has just begun stands in the source with all its markup, and nothing else."""
+        self._holder = source
+
     def end(self) -> None:
         """Ends the element, if one has text."""
         if self._begun:
             self._trim()
-            self._elements.append(Element(self._kind, Span(self._start, self._length)))
+            self._parts[self._first_part :] = ["".join(self._parts[self._first_part :])]
+            span = Span(self._start, self._length)
+            self._elements.append(Element(self._kind, span))
+            if self._holder is not None:
+                self._holders[span] = self._holder
             self._begun = False
+        self._holder = None
         self._at_space = True
         self._after_gap = False
 
@@ -81,6 +92,8 @@ class CopyBuilder:
         if start < self._muted_until or not self._begun:
             return
         if self._parts[-1] == "\n":
+            # What held one element holds two now.
+            self._holder = None
             self.end()
             return
         self._trim()
@@ -131,13 +144,13 @@ class CopyBuilder:
         """The elements that have ended."""
         return list(self._elements)
 
-    def segments(self) -> list[Segment]:
+    def segments(self) -> Segments:
         """How the copy lies in the source, stretch by stretch."""
-        return [Segment(Span(a, b), Span(c, d)) for a, b, c, d in self._runs]
+        return self._segments
 
     def source_map(self) -> SourceMap:
         """How the copy lies in the source."""
-        return SourceMap(self.segments(), self._spellings)
+        return SourceMap(self.segments(), self._spellings, self._holders)
 
     def comments(self) -> list[Comment]:
         """The comments, each at the place in the copy before which it stands."""
@@ -157,7 +170,7 @@ class CopyBuilder:
         shift = self._length
         self._parts += other._parts
         self._length += other._length
-        self._runs += [[a + shift, b + shift, c, d] for a, b, c, d in other._runs]
+        self._segments.extend(other._segments, shift)
         self._elements += [
             Element(element.kind, Span(element.span.start + shift, element.span.end + shift))
             for element in other._elements
@@ -165,6 +178,7 @@ class CopyBuilder:
         self._comments += [(text, at + shift, source) for text, at, source in other._comments]
         self._waiting += other._waiting
         self._spellings += other._spellings
+        self._holders |= {Span(span.start + shift, span.end + shift): source for span, source in other._holders.items()}
 
     # -----------------------------------------------------------------------------------------
 
@@ -176,17 +190,7 @@ class CopyBuilder:
         self._length += len(text)
         self._at_space = text[-1].isspace()
         self._after_gap = False
-        if self._runs:
-            last = self._runs[-1]
-            if (
-                last[1] == before
-                and last[3] == start
-                and end - start == len(text)
-                and last[3] - last[2] == last[1] - last[0]
-            ):
-                last[1], last[3] = self._length, end
-                return
-        self._runs.append([before, self._length, start, end])
+        self._segments.add(before, self._length, start, end)
 
     def _open(self) -> None:
         if self._elements:
@@ -210,13 +214,7 @@ class CopyBuilder:
                 self._parts[-1] = kept
                 break
             self._parts.pop()
-        while self._runs and self._runs[-1][0] >= max(self._length, self._start):
-            self._runs.pop()
-        if self._runs and self._runs[-1][1] > self._length:
-            last = self._runs[-1]
-            if last[3] - last[2] == last[1] - last[0]:
-                last[3] -= last[1] - self._length
-            last[1] = self._length
+        self._segments.cut(self._length)
         for index in range(len(self._comments) - 1, -1, -1):
             text, at, source = self._comments[index]
             if at <= self._length:

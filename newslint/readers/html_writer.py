@@ -17,6 +17,8 @@ _PIECE = re.compile(
     r"|(?P<text>(?:[^& \t\n\r\f]++(?: (?=[^& \t\n\r\f]))?)+|&)"
     r"|(?P<space>[ \t\n\r\f]+)"
 )
+_CUT_WHOLE = frozenset({Kind.FURNITURE, Kind.AUTHOR_BOX})
+_SEEN = re.compile(r"<(?:img|picture|svg|video|audio|iframe|embed|object|input|script|table|hr)\b", re.IGNORECASE)
 _SPELLINGS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -41,6 +43,8 @@ class PageWriter:
             self.builder.end()
             self._comments(block.start)
             self.builder.begin(kind)
+            if kind in _CUT_WHOLE and (holder := self._holder(index)) is not None:
+                self.builder.held_by(holder)
             preformatted = kind is Kind.CODE
             for piece in block.pieces:
                 match piece.type:
@@ -58,6 +62,20 @@ class PageWriter:
             self._comments(len(self.page.text))
         self.builder.spelled(Span(0, len(self.page.text)), _SPELLINGS)
         return self.builder
+
+    def _holder(self, index: int) -> Span | None:
+        """The element that holds a block and nothing else, from its opening tag to its closing one."""
+        blocks, text = self.page.blocks, self.page.text
+        node = blocks[index].node
+        before = blocks[index - 1].pieces[-1].end if index else 0
+        after = blocks[index + 1].start if index + 1 < len(blocks) else len(text)
+        if node.parent is None or before > node.start or after < node.text_end:
+            return None
+        end = node.text_end
+        if text[end : end + len(node.tag) + 2].lower() == f"</{node.tag}":
+            end = text.find(">", end) + 1
+        alone = end > node.end and _SEEN.search(text, node.end, end) is None and "<!--" not in text[node.end : end]
+        return Span(node.start, end) if alone else None
 
     def _text(self, start: int, end: int, *, preformatted: bool) -> None:
         builder = self.builder

@@ -185,6 +185,7 @@ class MarkdownBody:
         whole = part.source(0, len(part.text))
         self._settle(whole.start)
         self.builder.begin(Kind.CODE if _ONLY_CODE.fullmatch(part.text) else kind)
+        self.builder.held_by(whole)
         self._inline.write(part, kind)
         self.builder.end()
         self._reached = max(self._reached, whole.end)
