@@ -261,4 +261,8 @@ def test_entries_are_relative_to_the_file(desk: Desk) -> None:
     (desk.folder / "lists").mkdir()
     baseline = Baseline(Path("lists/b.json")).updated([desk.check()])
     assert {entry.path for entry in baseline.entries()} == {"../a.txt"}
-    assert Baseline(Path("lists/b.json"), [Entry("../a.txt", "desk/very")]).divide(desk.check()).suppressed == ()
+
+
+def test_what_is_accepted_of_the_whole_article_is_accepted_of_its_parts(desk: Desk) -> None:
+    assert Baseline(desk.file, [Entry("a.txt", "desk/very")]).divide(desk.check()).findings == ()
+    assert len(Baseline(desk.file, [Entry("a.txt", "desk/shouting")]).divide(desk.check()).findings) == 2
