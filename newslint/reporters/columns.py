@@ -9,10 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
+from newslint.late_patterns import late_pattern
+
+
+# Characters that take one column each: Latin letters, and the dashes and quotation marks of copy.
+_ONE_EACH = late_pattern("[\x00-\u02ff\u2010-\u2027\u2030-\u205e]*")
+
 
 def width(text: str) -> int:
     """The columns that a text takes."""
-    return len(text) if text.isascii() else sum(map(character_width, text))
+    return len(text) if _takes_one_each(text) else sum(map(character_width, text))
+
+
+def _takes_one_each(text: str) -> bool:
+    return text.isascii() or _ONE_EACH.fullmatch(text) is not None
 
 
 def character_width(character: str) -> int:
@@ -26,7 +36,7 @@ def character_width(character: str) -> int:
 
 def fitting(text: str, columns: int) -> int:
     """How many characters from the start of a text fit into some columns."""
-    if text.isascii():
+    if _takes_one_each(text):
         return min(len(text), columns)
     used = 0
     for index, character in enumerate(text):
@@ -38,7 +48,7 @@ def fitting(text: str, columns: int) -> int:
 
 def fitting_at_end(text: str, columns: int) -> int:
     """How many characters from the end of a text fit into some columns."""
-    if text.isascii():
+    if _takes_one_each(text):
         return min(len(text), columns)
     used = 0
     for index, character in enumerate(reversed(text)):
