@@ -102,21 +102,38 @@ def _recurring(blocks: Sequence[Block]) -> set[str]:
 
 
 def _over_boxes(blocks: Sequence[Block], end: int, usual_indent: int) -> int:
-    """The end of the story, past a newsletter box or an offer that running text follows."""
+    """The end of the story, past a newsletter box or an offer that running text follows.
+
+    Where nothing but furniture lies between, any running text goes on with the story; else it must be of some length.
+    """
     index = end
-    while index < min(end + _BOX, len(blocks)) and blocks[index].furnishing not in _ENDS:
+    boxes_alone = True
+    while index < min(end + _BOX, len(blocks)) and not _ends_story(blocks[index]):
         block = blocks[index]
         index += 1
-        if block.words >= 20 and block.furnishing is None and not block.bullet and block.indent == usual_indent:
+        if block.furnishing is not None or block.stand_in:
+            continue
+        if block.prose and not block.bullet and block.indent == usual_indent and (boxes_alone or block.words >= 20):
             end = index
+        else:
+            boxes_alone = False
     return end
+
+
+def _ends_story(block: Block) -> bool:
+    return block.furnishing in _ENDS and not _is_link_within(block)
+
+
+def _is_link_within(block: Block) -> bool:
+    """Whether a block is one link to another story, "Read more: Ferry fares to rise", and no list's heading."""
+    return block.furnishing is Furnishing.RELATED_LINKS and block.words > 3 and ":" in block.text
 
 
 def weight(block: Block, usual_indent: int) -> float:
     """How much a block speaks for the story (positive) or against it."""
     furnishing = block.furnishing
     if furnishing is not None:
-        return _BARRIERS.get(furnishing, _FURNITURE)
+        return _FURNITURE if _is_link_within(block) else _BARRIERS.get(furnishing, _FURNITURE)
     if block.prose:
         value = max(0.5, min(block.words, 60) / 15)
         if block.indent != usual_indent:
