@@ -11,7 +11,6 @@ from unicodedata import category, east_asian_width
 
 from newslint.late_patterns import late_pattern
 
-
 # Characters that take one column each: Latin letters, and the dashes and quotation marks of copy.
 _ONE_EACH = late_pattern("[\x00-\u02ff\u2010-\u2027\u2030-\u205e]*")
 
