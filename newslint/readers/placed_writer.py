@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from newslint.elements import Element, Kind
 from newslint.readers.copy_builder import CopyBuilder
 from newslint.readers.placed_text import PlacedText
-from newslint.source import Segment
+from newslint.segments import Segment
 
 LINE_BREAK = "\v"
 """Stands for a forced line break in the text of a field; XML cannot contain it."""
@@ -59,7 +59,8 @@ class _Moving:
     def __init__(self, inner: CopyBuilder, placed: PlacedText) -> None:
         self.copy = inner.copy
         self.elements = inner.elements
-        self.segments = deque(inner.segments())
+        self.segments = inner.segments()
+        self.next = 0
         self.comments = deque(inner.comments())
         self.placed = placed
         self.builder = CopyBuilder()
@@ -69,8 +70,9 @@ class _Moving:
             kind = placing(element, element.span.of(self.copy))
             if kind is not None:
                 self.builder.begin(kind)
-            while self.segments and self.segments[0].copy.start < element.span.end:
-                segment = self.segments.popleft()
+            while self.next < len(self.segments) and self.segments.starts[self.next] < element.span.end:
+                segment = self.segments[self.next]
+                self.next += 1
                 self._note(segment.copy.start)
                 if kind is not None:
                     self._write(segment)
