@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
-from operator import methodcaller
 
-_BARE = methodcaller("strip", "\"'“”‘’«»()[]{}.,;:!?…*_–-")
+_MARKS = "\"'“”‘’«»()[]{}.,;:!?…*_–-"
 
 
 class Vocabulary:
@@ -17,7 +16,7 @@ class Vocabulary:
 
     def __init__(self, copy: str) -> None:
         tokens = set(copy.replace("—", " ").replace("/", " ").split())
-        self.words = frozenset(map(_BARE, tokens)) - {""}
+        self.words = frozenset([token.strip(_MARKS) for token in tokens]) - {""}
 
     @cached_property
     def in_lower_case(self) -> frozenset[str]:
