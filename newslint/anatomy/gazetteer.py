@@ -1,9 +1,10 @@
 """Places in datelines: which cities stand alone, and how states are abbreviated.
 
-Source: The Associated Press Stylebook, entries "datelines" (the domestic and foreign cities that take no
-state or country) and "state names" (the abbreviations, and the eight states that have none). The largest
-American cities with their states, for datelines that lack one, are after the 2020 census; cities whose
-name more than one state knows well (Columbus, Portland, Springfield) are left out.
+Source: The Associated Press Stylebook, entries "datelines" (the 30 domestic and 49 foreign cities that take no state or
+country, with the United Nations, a dateline of its own) and "state names" (the abbreviations, and the eight states that
+have none). São Paulo is there without its accent as well. The largest American cities with their states, for datelines
+that lack one, are after the 2020 census; cities whose name more than one state knows well (Columbus, Portland,
+Springfield) are left out.
 """
 
 from __future__ import annotations
@@ -13,17 +14,24 @@ def _set(names: str) -> frozenset[str]:
     return frozenset(name.strip().upper() for name in names.replace("\n", "|").split("|") if name.strip())
 
 
-STAND_ALONE = _set("""
+DOMESTIC = _set("""
     Atlanta|Baltimore|Boston|Chicago|Cincinnati|Cleveland|Dallas|Denver|Detroit|Honolulu|Houston|Indianapolis
     Las Vegas|Los Angeles|Miami|Milwaukee|Minneapolis|New Orleans|New York|Oklahoma City|Philadelphia|Phoenix
     Pittsburgh|St. Louis|Salt Lake City|San Antonio|San Diego|San Francisco|Seattle|Washington
+""")
+"""American cities that need no state in a dateline, in capitals."""
+
+FOREIGN = _set("""
     Amsterdam|Baghdad|Bangkok|Beijing|Beirut|Berlin|Brussels|Cairo|Djibouti|Dublin|Geneva|Gibraltar|Guatemala City
-    Havana|Helsinki|Hong Kong|Islamabad|Istanbul|Jerusalem|Johannesburg|Kuwait City|Kyiv|London|Luxembourg|Macau
+    Havana|Helsinki|Hong Kong|Islamabad|Istanbul|Jerusalem|Johannesburg|Kuwait City|London|Luxembourg|Macau
     Madrid|Mexico City|Milan|Monaco|Montreal|Moscow|Munich|New Delhi|Panama City|Paris|Prague|Quebec City
     Rio de Janeiro|Rome|San Marino|Sao Paulo|São Paulo|Shanghai|Singapore|Stockholm|Sydney|Tokyo|Toronto|Vatican City
     Vienna|Zurich|United Nations
 """)
-"""Cities that need no state or country in a dateline, in capitals."""
+"""Places abroad that need no country in a dateline, in capitals. Kyiv is not among them: “KYIV, Ukraine”."""
+
+STAND_ALONE = DOMESTIC | FOREIGN
+"""Places that need neither state nor country in a dateline, in capitals."""
 
 STATES: dict[str, str] = {
     "Alabama": "Ala.",

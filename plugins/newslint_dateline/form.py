@@ -20,7 +20,7 @@ class DatelineFormat(Rule):
 
     Four things are flagged: a place that is not in capitals, a dash that is not the desk's, a state that is not
     abbreviated as AP does, and an American city that needs its state and whose state the story does not name
-    either. AP lets 30 American and some 60 foreign
+    either. AP lets 30 American and some 50 foreign
     cities stand alone; eight states are never abbreviated. Source: The Associated Press Stylebook, “datelines” and
     “state names”.
     """
