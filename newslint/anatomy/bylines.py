@@ -43,16 +43,22 @@ def parse_byline(text: str, offset: int = 0, conventions: Conventions | None = N
 
 
 def _is_plainly_a_sentence(text: str) -> bool:
-    """Whether a line without a lead-in has three words in lower case that no byline has: spares the parsing."""
+    """Whether a line without a lead-in has words in lower case that no byline has: spares the parsing."""
     if _MAY_LEAD_IN.search(text) is not None:
         return False
-    return sum(word.islower() and word.isalpha() and word not in _IN_BYLINES for word in text.split()) > 2
+    words = text.split()
+    if not _IN_SENTENCES.isdisjoint(words) and not any(map(str.isdigit, text)):
+        return True
+    return sum(word.islower() and word.isalpha() and word not in _IN_BYLINES for word in words) > 2
 
 
 _MAY_LEAD_IN = late_pattern(
-    r"by|author|reporter|writer|editor|special|files|contribut|photos?\b|pictures?\b|(?:^|[|•·]\s?)(?:von|por|par|di|door|a[vf])\s",
+    r"by|author|reporter|writer|editor|special|files|contribut|told to|photos?\b|pictures?\b"
+    r"|(?:^|[|•·]\s?)(?:von|por|par|di|door|a[vf])\s",
     re.IGNORECASE,
 )
+_SMALL_WORDS = "a after are as be from has have he her his is it not over that to was will would"
+_IN_SENTENCES = frozenset(_SMALL_WORDS.split())
 _IN_BYLINES = (
     PARTICLES | BEATS | JOB_TITLES | frozenset({"with", "by", "ago", "min", "read", "hours", "published", "updated"})
 )
