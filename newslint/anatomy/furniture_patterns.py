@@ -28,7 +28,7 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         ),
         (
             "comment email print share tweet",
-            r"(?:share|tweet|email|print|comment)(?: or comment on)? this (?:article|story|page|post|item)\b",
+            r"(?:share|tweet|email|print|comment) this (?:article|story|page|post|item)\b",
         ),
         ("like pin share tweet", r"(?:share ?|tweet ?|pin ?|like ?)\d[\d.,]*k?$"),
         ("#", r"\d[\d.,]*k?\s?(?:shares?|views?|likes?|reactions?|retweets?)$"),
@@ -47,8 +47,8 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
             r"(?:new to|don.t have an account|already (?:a|have an?) (?:account|member|registered))\b",
         ),
         ("thank", r"thank you for (?:registering|subscribing|signing up)"),
-        ("please", r"please (?:refresh|log ?in|sign ?in|log ?out)\b"),
-        ("you", r"you (?:must|need to) (?:be logged|confirm your)\b"),
+        ("please", r"please (?:log ?in|sign ?in|log ?out)\b"),
+        ("you", r"you (?:must|need to) be logged\b"),
     ),
     Furnishing.RELATED_LINKS: (
         (
@@ -128,7 +128,7 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         ),
         (
             "you",
-            r"you must (?:be )?(?:logged in|log in|sign in|register|confirm)\b.{0,80}\b(?:comment|comments"
+            r"you must (?:be )?(?:logged in|log in|sign in|register)\b.{0,80}\b(?:comment|comments"
             r"|commenting|discussion)\b",
         ),
         ("your", r"your (?:e-?mail )?address will not be published"),
@@ -167,8 +167,8 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         ),
         ("enter join", r"(?:join|enter) (?:our|your|the)\b.{0,60}\b(?:newsletter|e-?mail|mailing list|subscribers)\b"),
         ("daily free our weekly", r"(?:free|daily|weekly|our) .{0,20}\bnewsletters?\b.{0,20}$"),
-        ("i", r"i would like to (?:be emailed|receive)\b"),
-        ("by", r"by (?:signing up|subscribing|registering|checking)\b"),
+        ("i", r"i would like to receive\b"),
+        ("by", r"by (?:signing up|subscribing|registering)\b"),
         ("best biggest latest the top", r"(?:the )?(?:best|top|biggest|latest) .{0,60}\b(?:inbox|in-box|newsletter)\b"),
         ("you", r"you can (?:unsubscribe|opt out) (?:at )?any ?time\b"),
         ("thank thanks", r"(?:thanks|thank you) for (?:signing up|subscribing)\b"),
@@ -181,7 +181,7 @@ PATTERNS: dict[Furnishing, tuple[tuple[str, str], ...]] = {
         ("subscribe", r"subscribe (?:now|today|here|for|to|and|at|\$|£|€)\b.{0,140}$"),
         (
             "join register sign subscribe",
-            r"(?:subscribe|register|sign up|join)\W? ?(?:already|for just|just|from only)\b",
+            r"(?:subscribe|register|sign up|join)\W? ?(?:for|from) (?:just|only)\b",
         ),
         (
             "this you you've",

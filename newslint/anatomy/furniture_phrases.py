@@ -13,134 +13,119 @@ from newslint.anatomy.furniture_kinds import Furnishing
 
 PHRASES: dict[Furnishing, str] = {
     Furnishing.SKIP_LINK: """
-        skip to main content|skip to content|skip to navigation|skip to footer|skip to search
-        skip navigation|skip ad|skip to article|skip to main|skip advertisement|skip to primary content
-        jump to content
+        jump to content|skip ad|skip advertisement|skip navigation|skip to article|skip to content|skip to footer
+        skip to main|skip to main content|skip to navigation|skip to primary content|skip to search
     """,
     Furnishing.MENU: """
-        menu|main menu|toggle navigation|toggle menu|open menu|close menu|site menu|navigation|primary menu
-        full menu|hamburger menu|sections|all sections|browse|site index|our network|show more|more
-        view more|expand|secondary menu|main navigation|open navigation menu|open navigation
-        close navigation|show navigation|edition|breadcrumb|breadcrumbs|you are here|switch edition
-        choose edition|quick links|explore more|close|loading|loading...|home|homepage|back to home
-        front page|today's paper|e-paper|epaper
+        all sections|back to home|breadcrumb|breadcrumbs|browse|choose edition|close|close menu|close navigation
+        e-paper|edition|epaper|expand|front page|hamburger menu|home|homepage|loading|loading...|main menu
+        main navigation|menu|more|navigation|open menu|open navigation|open navigation menu|primary menu|quick links
+        secondary menu|sections|show more|show navigation|site index|site menu|switch edition|today's paper
+        toggle menu|toggle navigation|view more|you are here
     """,
     Furnishing.PAGE_CONTROL: """
-        back to top|scroll to top|return to top|back to homepage|return to homepage|next article
-        previous article|next|previous|prev|next post|previous post|load more|view all|see all|view gallery
-        play video|watch video|play|pause|toggle caption|next page|text size|+text size|small|medium|large
-        increase font size|decrease font size|dark mode|light mode|listen to this article|listen
-        listen to article|read in app|open in app|gift article|gift this article|reprints
-        reprints & permissions|request reprints|print this page|print article|continue reading|keep reading
-        show all|story continues below|article continues below|story continues below advertisement
+        article continues below|back to homepage|back to top|continue reading|dark mode|decrease font size
+        gift article|gift this article|increase font size|keep reading|large|light mode|listen|listen to article
+        listen to this article|load more|medium|next|next article|next page|next post|open in app|pause|play
+        play video|prev|previous|previous article|previous post|print article|print this page|read in app|reprints
+        reprints & permissions|request reprints|return to homepage|return to top|scroll to top|see all|show all
+        small|story continues below|story continues below advertisement|text size|view all|view gallery|watch video
     """,
     Furnishing.SEARCH_BOX: """
-        search|search menu|show search|search input|submit search|search jobs|open search|close search
-        search the site|search site|search for:|search...|go|enter search term|search here|clear filters
+        clear filters|close search|enter search term|go|open search|search|search for:|search here|search input
+        search menu|search site|search the site|search...|show search|submit search
     """,
     Furnishing.SHARE_BAR: """
-        share|share this|share this article|share this story|share article|share story|social sharing
-        share this page|share this post|tweet|pin|pin it|facebook|twitter|x|whatsapp|linkedin|reddit
-        pinterest|tumblr|telegram|flipboard|messenger|email|e-mail|mail|print|copy link|link copied|copy
-        bookmark|save|save for later|save article|share save|email link|email this|email this article
-        more sharing options|pocket|instagram|youtube|snapchat|threads|bluesky|tiktok|line|copy url
-        follow us|follow us on facebook|shares|retweet|follow us on twitter|follow|share via email
-        share on x|share with friends|facebook twitter email|message|facebook twitter|like this
-        like us on facebook|google+|stumbleupon|get in touch|share this item on facebook|share options
-        share tools|share icon|forward
+        bluesky|bookmark|copy|copy link|copy url|e-mail|email|email link|email this|email this article|facebook
+        facebook twitter|flipboard|follow|follow us|follow us on facebook|follow us on twitter|forward|google+
+        instagram|like this|like us on facebook|line|link copied|linkedin|mail|messenger|more sharing options|pin
+        pin it|pinterest|pocket|print|reddit|retweet|save|save article|save for later|share|share article|share icon
+        share on x|share options|share story|share this|share this article|share this page|share this post
+        share this story|share tools|share via email|share with friends|shares|snapchat|social sharing|stumbleupon
+        telegram|threads|tiktok|tumblr|tweet|twitter|whatsapp|x|youtube
     """,
     Furnishing.LOGIN_LINK: """
-        log in|login|log out|logout|sign in|sign out|signin|register|my account|account|create account
-        sign in or register|my profile|profile|create free account|create an account|log in or register
-        sign in or create an account|manage account|welcome|redeem|sign in/register|my feed|saved articles
-        my subscriptions|forgot password|forgot your password|remember me
+        account|create account|create an account|create free account|forgot password|forgot your password|log in
+        log in or register|log out|login|logout|manage account|my account|my profile|my subscriptions|profile
+        register|remember me|saved articles|sign in|sign in or create an account|sign in or register|sign out|signin
     """,
     Furnishing.RELATED_LINKS: """
-        related|related articles|related stories|related story|related news|related posts|related content
-        related topics|related coverage|read next|read more|read also|also read|see also|more stories
-        more news|more like this|up next|recommended|recommended for you|recommended stories
-        recommended reading|you may also like|you might also like|you may like|you might like
-        more from this section|most read|most popular|most viewed|most commented|popular|most recent
-        trending|trending now|trending topics|trending stories|latest|latest news|latest stories|top stories
-        latest posts|latest headlines|latest videos|top news|editor's picks|editors' picks|don't miss
-        in case you missed it|must read|must reads|more on this story|more on this topic|more headlines
-        popular stories|popular posts|popular now|recent posts|recent stories|recent articles
-        what to read next|keep on reading|from our partners|around the web|from the web|more in this section
-        other stories|other news|today's top stories|featured|featured stories|in focus|latest updates
-        more coverage|read more stories|more from author|suggested reading|related videos|watch next
-        top videos|you may have missed|next up|more for you|best of|more stories like this|stories for you
-        further reading
+        also read|around the web|best of|don't miss|editor's picks|editors' picks|featured|featured stories
+        from our partners|from the web|further reading|in case you missed it|latest|latest headlines|latest news
+        latest posts|latest stories|latest updates|latest videos|more coverage|more for you|more from author
+        more from this section|more headlines|more in this section|more like this|more news|more on this story
+        more on this topic|more stories|more stories like this|most commented|most popular|most read|most recent
+        most viewed|must read|must reads|next up|other news|other stories|popular|popular now|popular posts
+        popular stories|read also|read more|read more stories|read next|recent articles|recent posts|recent stories
+        recommended|recommended for you|recommended reading|recommended stories|related|related articles
+        related content|related coverage|related news|related posts|related stories|related story|related topics
+        related videos|see also|stories for you|suggested reading|today's top stories|top news|top stories
+        top videos|trending|trending now|trending stories|trending topics|up next|watch next|what to read next
+        you may also like|you may have missed|you may like|you might also like|you might like
     """,
     Furnishing.TAGS: """
-        tags|topics|filed under|categories|tagged|in this article|more about|keywords|related tags
-        explore topics|more on
+        categories|explore topics|filed under|in this article|keywords|more about|more on|related tags|tagged|tags
+        topics
     """,
     Furnishing.ADVERTISEMENT: """
-        advertisement|advertising|advertisements|ad|ads|sponsored|sponsored content|paid content|promoted
-        promoted content|sponsored features|sponsored stories|partner content|advertise with us|advertise
-        ad policy|place an ad|paid post|paid partner content|ads by google|ad feedback|report this ad
-        remove ads|commercial|scroll to continue
+        ad|ad feedback|ad policy|ads|ads by google|advertise|advertise with us|advertisement|advertisements
+        advertising|commercial|paid content|paid partner content|paid post|partner content|place an ad|promoted
+        promoted content|remove ads|report this ad|scroll to continue|sponsored|sponsored content|sponsored stories
     """,
     Furnishing.FOOTER: """
-        about|about us|contact|contact us|careers|jobs|privacy|privacy policy|cookie policy|terms
-        terms of use|terms of service|terms & conditions|terms and conditions|site map|sitemap|help|faq|faqs
-        rss|rss feed|help center|customer service|accessibility|accessibility statement|corrections policy
-        editorial standards|code of ethics|privacy notice|do not sell my personal information
-        your privacy choices|ad choices|adchoices|disclaimer|imprint|work with us|work for us|site feedback
-        feedback|legal|follow us on|newsroom ethics|community guidelines|submission guidelines|send us a tip
-        submit a news tip|report error|our standards|report an error|suggest a correction
-        report a correction|submit a correction|corrections and clarifications|mobile|our team|our history
-        press office|media kit|powered by wordpress|terms and privacy
+        about|about us|accessibility|accessibility statement|ad choices|adchoices|careers|code of ethics
+        community guidelines|contact|contact us|cookie policy|corrections and clarifications|corrections policy
+        customer service|disclaimer|do not sell my personal information|editorial standards|faq|faqs|feedback
+        follow us on|help|help center|imprint|jobs|legal|media kit|newsroom ethics|our team|powered by wordpress
+        press office|privacy|privacy notice|privacy policy|report a correction|report an error|report error|rss
+        rss feed|send us a tip|site feedback|site map|sitemap|submission guidelines|submit a correction
+        submit a news tip|suggest a correction|terms|terms & conditions|terms and conditions|terms and privacy
+        terms of service|terms of use|work for us|work with us|your privacy choices
     """,
     Furnishing.COOKIE_NOTICE: """
-        accept all|accept all cookies|accept cookies|reject all|manage preferences|cookie settings
-        manage cookies|cookie preferences|allow all|confirm my choices|manage consent preferences
-        strictly necessary cookies|performance cookies|functional cookies|targeting cookies|always active
-        privacy preferences|i agree|got it|accept|manage consent|privacy settings|cookie consent|cookies
+        accept|accept all|accept all cookies|accept cookies|allow all|always active|confirm my choices
+        cookie consent|cookie preferences|cookie settings|cookies|functional cookies|got it|i agree|manage consent
+        manage consent preferences|manage cookies|manage preferences|performance cookies|privacy preferences
+        privacy settings|reject all|strictly necessary cookies|targeting cookies
     """,
     Furnishing.COMMENT_COUNT: """
         comment|comments
     """,
     Furnishing.COMMENT_FORM: """
-        leave a reply|leave a comment|leave comment|post a comment|add a comment|add comment|write a comment
-        your comment|write a comment...|submit comment|post comment|cancel reply|leave a reply cancel reply
-        your email address|your email address will not be published|reply|view comments|show comments
-        hide comments|read comments|join the conversation|join the discussion|start the conversation
-        be the first to comment|comments are closed|log in to leave a comment|log in to comment
-        log in to post a comment|login to comment|sign in to comment|login to leave a comment
-        you must be logged in to post a comment|leave a comment below|all comments|view all comments
-        comment section|comment policy|comments policy|please log in to comment|have your say
-        what do you think|load comments|facebook comments|show all comments
-        save my name, email, and website in this browser for the next time i comment
-        required fields are marked|post reply|website|sort by newest|sort by oldest|comments disabled
-        comments have been disabled|comments on this article are closed|share your thoughts
-        tell us what you think
+        add a comment|add comment|all comments|be the first to comment|cancel reply|comment policy|comment section
+        comments are closed|comments disabled|comments have been disabled|comments on this article are closed
+        comments policy|facebook comments|have your say|hide comments|join the conversation|join the discussion
+        leave a comment|leave a comment below|leave a reply|leave a reply cancel reply|leave comment|load comments
+        log in to comment|log in to leave a comment|log in to post a comment|login to comment
+        login to leave a comment|please log in to comment|post a comment|post comment|post reply|read comments|reply
+        required fields are marked|save my name, email, and website in this browser for the next time i comment
+        share your thoughts|show all comments|show comments|sign in to comment|sort by newest|sort by oldest
+        start the conversation|submit comment|tell us what you think|view all comments|view comments|website
+        what do you think|write a comment|write a comment...|you must be logged in to post a comment|your comment
+        your email address|your email address will not be published
     """,
     Furnishing.NEWSLETTER_BOX: """
-        newsletter|newsletters|newsletter sign up|newsletter signup|sign up|sign up now|sign up here
-        sign me up|sign up for our newsletter|subscribe to our newsletter|get our newsletter
-        get the newsletter|join our newsletter|our newsletters|free newsletter|daily newsletter
-        email address|enter your email|enter your email address|your email|get the latest news
-        email newsletters|get breaking news alerts|breaking news alerts|email sign up|sign up for free
-        sign up for our free newsletter|stay informed|stay connected|never miss a story|in your inbox
+        breaking news alerts|daily newsletter|email address|email newsletters|email sign up|enter your email
+        enter your email address|free newsletter|get breaking news alerts|get our newsletter|get the latest news
+        get the newsletter|in your inbox|join our newsletter|never miss a story|newsletter|newsletter sign up
+        newsletter signup|newsletters|our newsletters|sign me up|sign up|sign up for free
+        sign up for our free newsletter|sign up for our newsletter|sign up here|sign up now|stay connected
+        stay informed|subscribe to our newsletter|your email
     """,
     Furnishing.SUBSCRIPTION_OFFER: """
-        subscribe|subscribe now|subscribe today|subscribe here|subscribe to continue
-        subscribe to continue reading|subscriber only|subscribers only|for subscribers|subscriber exclusive
-        premium|premium content|become a member|become a subscriber|already a subscriber|already subscribed
-        support us|support our work|donate|donate now|support our journalism|support local journalism
-        support independent journalism|make a donation|contribute|give now|unlock this article
-        start your free trial|this content is reserved for subscribers only|start a free trial
-        create a free account|subscribe for unlimited access|view offers|see subscription options
-        view more offers|home delivery|digital access|gift subscriptions|support the paper|register for free
-        join today|join now|support
+        already a subscriber|already subscribed|become a member|become a subscriber|contribute|create a free account
+        digital access|donate|donate now|for subscribers|gift subscriptions|give now|home delivery|join now
+        join today|make a donation|premium|premium content|register for free|see subscription options
+        start a free trial|start your free trial|subscribe|subscribe for unlimited access|subscribe here
+        subscribe now|subscribe to continue|subscribe to continue reading|subscribe today|subscriber exclusive
+        subscriber only|subscribers only|support|support independent journalism|support local journalism
+        support our journalism|support our work|support us
     """,
     Furnishing.AUTHOR_BOX: """
-        about the author|about the authors|about the writer|about the reporter|more posts
-        more by this author|meet the author|author bio|view author archive|view all posts
-        view author profile|author profile|contact the author|view full bio|see all posts|more by author
-        about author|author|posted by|author archive|read more stories by|follow the author
-        more from this author
+        about author|about the author|about the authors|about the reporter|about the writer|author|author archive
+        author bio|author profile|contact the author|follow the author|meet the author|more by author
+        more by this author|more from this author|more posts|posted by|read more stories by|see all posts
+        view all posts|view author archive|view author profile|view full bio
     """,
 }
 
