@@ -13,8 +13,8 @@ import re
 
 from newslint.anatomy.credit_patterns import CONTRIBUTED, SEPARATOR, month_days, not_credits
 from newslint.anatomy.credit_pieces import PieceKind, classify, is_agency, is_masthead, is_title, starts_title
-from newslint.anatomy.credit_words import BEATS, JOB_TITLES, PARTICLES
 from newslint.anatomy.lead_ins import foreign_lead_in, lead_in
+from newslint.anatomy.no_bylines import is_plainly_a_sentence
 from newslint.anatomy.parsed_bylines import Credit, ParsedByline, Work
 from newslint.anatomy.timestamps import clock_spans, find_times
 from newslint.conventions import Conventions
@@ -37,31 +37,11 @@ def parse_byline(text: str, offset: int = 0, conventions: Conventions | None = N
     """
     start = len(text) - len(text.lstrip())
     text = text.strip()
-    if not 2 <= len(text) <= MAX_BYLINE or _is_plainly_a_sentence(text):
+    if not 2 <= len(text) <= MAX_BYLINE or is_plainly_a_sentence(text):
         return None
     return _Parse(text, offset + start, conventions or Conventions()).result()
 
 
-def _is_plainly_a_sentence(text: str) -> bool:
-    """Whether a line without a lead-in has words in lower case that no byline has: spares the parsing."""
-    if _MAY_LEAD_IN.search(text) is not None:
-        return False
-    words = text.split()
-    if not _IN_SENTENCES.isdisjoint(words) and not any(map(str.isdigit, text)):
-        return True
-    return sum(word.islower() and word.isalpha() and word not in _IN_BYLINES for word in words) > 2
-
-
-_MAY_LEAD_IN = late_pattern(
-    r"by|author|reporter|writer|editor|special|files|contribut|told to|photos?\b|pictures?\b"
-    r"|(?:^|[|•·]\s?)(?:von|por|par|di|door|a[vf])\s",
-    re.IGNORECASE,
-)
-_SMALL_WORDS = "a after are as be from has have he her his is it not over that to was will would"
-_IN_SENTENCES = frozenset(_SMALL_WORDS.split())
-_IN_BYLINES = (
-    PARTICLES | BEATS | JOB_TITLES | frozenset({"with", "by", "ago", "min", "read", "hours", "published", "updated"})
-)
 _OUTLET_TAIL = late_pattern(r"\s+(?:for|For|FOR|of|at|with)\s+(?:the\s+)?(?=[A-Z\d])")
 _PLACE_TAIL = late_pattern(r"\s+in\s+(?=[A-ZÀ-Þ])")
 _TIME_LABEL = late_pattern(r"(?:updated|published|posted|last updated|on|at)\b", re.IGNORECASE)
