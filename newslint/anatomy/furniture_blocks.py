@@ -97,8 +97,11 @@ def _blocks_of(run: list[_Line]) -> list[FurnitureBlock]:
         own = line.family
         if own is None and unnamed > BOX_LINES:
             own = FurnitureFamily.NAVIGATION
-        apart = own is not None and (own is not family if family is not None else not _is_told(groups[-1:]))
-        if not groups or (apart and unnamed <= BOX_LINES):
+        apart = own is not None and own is not family
+        if apart and family is None:
+            # Untold lines before a named one are no part of it; many of them are a menu, which it may begin or end.
+            apart = unnamed <= BOX_LINES and not _is_told(groups[-1:])
+        if not groups or apart:
             groups.append([])
             family = own
         family = family or own

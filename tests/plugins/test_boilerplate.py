@@ -75,3 +75,18 @@ def test_windows_line_ends_are_cut_as_well() -> None:
 def test_glued_labels_are_flagged_once_a_line_and_not_as_a_menu_too() -> None:
     _, found = findings(f"HomeBusinessWeather\n\n{STORY}")
     assert [finding.rule for finding in found] == ["boilerplate/run-together"]
+
+
+def test_an_offer_does_not_take_in_the_menu_below_it() -> None:
+    links = "\n\n".join(f"Ferry {number} to Gull Island" for number in range(20))
+    _, found = findings(f"{STORY}\nSubscribe now\n\nMenu\n\nLog in\n\nSubscribe today\n\n{links}\n")
+    assert sorted(finding.rule for finding in found)[-1] == "boilerplate/subscription"
+    assert "boilerplate/navigation" in {finding.rule for finding in found}
+
+
+def test_a_line_that_only_its_place_makes_furniture_is_no_finding() -> None:
+    head = "Menu\n\nHome\n\nLog in\n\nSearch\n\n"
+    body = STORY.rstrip() + "\n\nWalls of the world\n\n\nWalls of the world\n\nWork begins in May, the engineer said.\n"
+    _, found = findings(head + body)
+    assert [finding.rule for finding in found] == ["boilerplate/navigation"]
+    assert "Menu" in found[0].message
