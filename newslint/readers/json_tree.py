@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newslint.readers.base import UnreadableError
-from newslint.readers.placed_text import PlacedText, Run
+from newslint.readers.placed_text import PlacedText, Runs
 
 MAX_DEPTH = 500
 """Lists and objects within each other; more of them are no article."""
@@ -56,13 +56,13 @@ def parse_json(text: str) -> JsonValue:
 def decode(spelled: str, start: int) -> PlacedText:
     """A string between quotation marks, decoded. A surrogate without its other half is the replacement character."""
     parts: list[str] = []
-    runs: list[Run] = []
+    runs = Runs()
     position = length = 0
 
     def add(part: str, low: int, high: int) -> None:
         nonlocal length
         parts.append(part)
-        runs.append(Run(length, length + len(part), start + low, start + high))
+        runs.append(length, length + len(part), start + low, start + high)
         length += len(part)
 
     for match in _ESCAPE.finditer(spelled):

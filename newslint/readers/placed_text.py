@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, overload
 
 from newslint.readers.copy_builder import CopyBuilder
+from newslint.segments import Stretches
 from newslint.spans import Span
 
 
@@ -24,13 +25,31 @@ class Run(NamedTuple):
         return self.end - self.start != self.source_end - self.source_start
 
 
+class Runs(Stretches, Sequence[Run]):
+    """The runs of a long text."""
+
+    @overload
+    def __getitem__(self, index: int) -> Run: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Run]: ...
+    def __getitem__(self, index: int | slice) -> Run | list[Run]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        return Run(*self.numbers(index))
+
+
 class PlacedText:
     """A text and the runs that it was read from, in order; what no run covers is not in the source."""
 
     def __init__(self, text: str, runs: Iterable[Run]) -> None:
         self.text = text
-        self.runs = [run for run in runs if run.end > run.start]
-        self._starts = [run.start for run in self.runs]
+        self.runs: Sequence[Run]
+        self._starts: Sequence[int]
+        if isinstance(runs, Runs):
+            self.runs, self._starts = runs, runs.starts
+        else:
+            self.runs = [run for run in runs if run.end > run.start]
+            self._starts = [run.start for run in self.runs]
 
     @classmethod
     def as_it_stands(cls, text: str, source: int) -> PlacedText:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping
 from html import escape
 
 from newslint.readers.html_vocabulary import VOID
-from newslint.readers.placed_text import PlacedText, Run
+from newslint.readers.placed_text import PlacedText, Runs
 from newslint.readers.placed_writer import LINE_BREAK
+from newslint.readers.xml_spelling import ESCAPES
 from newslint.readers.xml_tree import Characters, Comment, XmlElement, XmlFile
 
 _KEPT = ("class", "id", "style", "hidden", "role", "itemprop", "rel", "datetime", "lang")
 """Attributes that the reader of HTML looks at."""
 
-_VERBATIM = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_MARKUP = re.compile("[&<>]")
 
 
 class _Text:
@@ -22,7 +24,7 @@ class _Text:
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.length = 0
-        self.runs: list[Run] = []
+        self.runs = Runs()
 
     def add(self, text: str) -> None:
         """Adds text that is not in the source."""
@@ -31,15 +33,9 @@ class _Text:
 
     def place(self, text: str, start: int, end: int) -> None:
         """Adds text that stands in the source, as it is or spelled in another way."""
-        before = self.length
-        self.add(text)
-        if self.runs:
-            last = self.runs[-1]
-            alike = len(text) == end - start and not last.whole
-            if alike and last.end == before and last.source_end == start:
-                self.runs[-1] = Run(last.start, self.length, last.source_start, end)
-                return
-        self.runs.append(Run(before, self.length, start, end))
+        if text:
+            self.runs.add(self.length, self.length + len(text), start, end)
+            self.add(text)
 
     def placed(self) -> PlacedText:
         return PlacedText("".join(self.parts), self.runs)
@@ -55,7 +51,8 @@ def field_text(element: XmlElement, new_lines: Container[str] = (), skipped: Con
     while stack:
         child = stack.pop()
         if isinstance(child, Characters):
-            text.place(child.text, child.start, child.end)
+            for piece in child.pieces():
+                text.place(*piece)
         elif isinstance(child, XmlElement) and child.tag not in skipped:
             if child.tag in new_lines:
                 text.place(LINE_BREAK, child.start, child.start)
@@ -89,7 +86,7 @@ def as_html(element: XmlElement, file: XmlFile, names: Mapping[str, str | None])
         elif child.verbatim:
             _place_verbatim(text, child)
         else:
-            text.place(file.text[child.start : child.end], child.start, child.end)
+            text.place(child.spelled, child.start, child.end)
     return text.placed()
 
 
@@ -101,11 +98,9 @@ def _opening(name: str, attributes: Mapping[str, str], classes: str) -> str:
 
 
 def _place_verbatim(text: _Text, characters: Characters) -> None:
-    written = 0
-    for index, character in enumerate(characters.text):
-        if character in _VERBATIM:
-            start = characters.start + written
-            text.place(characters.text[written:index], start, characters.start + index)
-            text.place(_VERBATIM[character], characters.start + index, characters.start + index + 1)
-            written = index + 1
-    text.place(characters.text[written:], characters.start + written, characters.start + len(characters.text))
+    written = characters.start
+    for match in _MARKUP.finditer(characters.file, characters.start, characters.end):
+        text.place(characters.file[written : match.start()], written, match.start())
+        written = match.end()
+        text.place(ESCAPES[match[0]], match.start(), written)
+    text.place(characters.file[written : characters.end], written, characters.end)

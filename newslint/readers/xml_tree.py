@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.entities import html5
+from html import unescape
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -17,6 +17,7 @@ from newslint.readers.base import UnreadableError
 from newslint.spans import Span
 
 _NO_ATTRIBUTES: dict[str, str] = {}
+_REFERENCE = re.compile(r"&[^&;\s]+;")
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
 
 
@@ -28,16 +29,31 @@ class XmlFile(NamedTuple):
 
 
 class Characters(NamedTuple):
-    """Text between two tags: what it says, and where it stands in the file.
+    """Text between two tags, and where it stands in the file. In a CDATA section, & and < are ``verbatim``."""
 
-    Where both are equally long, the file spells it as it is; else it is a reference or a line end. ``verbatim``
-    for the content of a CDATA section, where & and < are spelled as they are.
-    """
-
-    text: str
+    file: str
     start: int
     end: int
     verbatim: bool = False
+
+    @property
+    def spelled(self) -> str:
+        """The text as it stands in the file."""
+        return self.file[self.start : self.end]
+
+    def pieces(self) -> Iterator[tuple[str, int, int]]:
+        """What the text says, piece by piece, and where each piece stands: as it is, or as a reference."""
+        position = self.start
+        for match in () if self.verbatim else _REFERENCE.finditer(self.file, self.start, self.end):
+            yield self.file[position : match.start()], position, match.start()
+            position = match.end()
+            yield unescape(match[0]), match.start(), position
+        yield self.file[position : self.end], position, self.end
+
+    @property
+    def text(self) -> str:
+        """What the text says."""
+        return self.spelled if self.verbatim else unescape(self.spelled)
 
 
 class Comment(NamedTuple):
@@ -171,15 +187,22 @@ class _Parsing:
         end = start + len(text)
         if not self.verbatim and self.text[start] == "&":
             end = self.text.index(";", start) + 1
-        elif text == "\n" and self.text[start] == "\r":
-            end = start + (2 if self.text.startswith("\r\n", start) else 1)
-        self.open[-1].children.append(Characters(text, start, end, self.verbatim))
+        elif text == "\n" and self.text.startswith("\r\n", start):
+            end = start + 2
+        self._add(start, end)
 
     def _named(self, name: str, _is_parameter: bool) -> None:
         """A character by a name from a document type that was not loaded: those of HTML are meant."""
         start = self._here()
-        spelled = f"&{name};"
-        self.open[-1].children.append(Characters(html5.get(f"{name};", spelled), start, start + len(spelled)))
+        self._add(start, start + len(name) + 2)
+
+    def _add(self, start: int, end: int) -> None:
+        children = self.open[-1].children
+        last = children[-1] if children else None
+        if isinstance(last, Characters) and last.end == start and last.verbatim == self.verbatim:
+            start = last.start
+            children.pop()
+        children.append(Characters(self.text, start, end, self.verbatim))
 
     def _begin_verbatim(self) -> None:
         self.verbatim = True
