@@ -18,6 +18,7 @@ HEAVY = {
     "difflib",
     "email",
     "glob",
+    "hashlib",
     "importlib.metadata",
     "importlib.resources",
     "json",
@@ -30,6 +31,7 @@ HEAVY = {
     "pyphen",
     "rapidfuzz",
     "rich",
+    "sqlite3",
     "tempfile",
     "textstat",
     "tomllib",
@@ -83,6 +85,23 @@ def test_a_run_on_one_article(desk: Path, format: str) -> None:
     modules = loaded(command(["check", "one.txt", "--format", format]), desk)
     assert heavy(modules) - TYPERS_OWN == set()
     assert "newslint.locate" in modules
+
+
+def test_a_run_without_stylebooks_loads_nothing_of_them(desk: Path) -> None:
+    modules = loaded(command(["check", "one.txt"]), desk)
+    assert {name for name in modules if name.startswith("newslint.stylebook.")} == set()
+
+
+def test_a_run_with_a_stylebook_loads_what_checking_needs(desk: Path) -> None:
+    (desk / "newslint.toml").write_text('stylebook = ["ap"]', encoding="utf-8")
+    check = command(["check", "one.txt", "--cache-dir", "cache"])
+    loaded(check, desk)
+    modules = loaded(check, desk)
+    assert "newslint.stylebook.index" in modules
+    assert heavy(modules) - TYPERS_OWN == {"tomllib"}
+    for name in ("books", "entries", "phrases", "searches", "compiling", "entry_tests", "formula"):
+        assert f"newslint.stylebook.{name}" not in modules
+    assert "regex" not in modules
 
 
 def test_the_public_interface(desk: Path) -> None:

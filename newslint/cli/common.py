@@ -139,8 +139,12 @@ def make_linter(
     ignore: Sequence[str] | None = None,
     extend_select: Sequence[str] | None = None,
     cache_folder: Path | None = None,
+    stylebooks: Sequence[str] = (),
 ) -> Linter:
-    """The linter that the options describe; ``cache_folder`` is for compiled stylebooks. Raises ConfigError."""
+    """The linter that the options describe, with more stylebooks than the configuration chooses.
+
+    ``cache_folder`` is where compiled stylebooks are kept. Raises ConfigError.
+    """
     from newslint.linter import Linter
     from newslint.settings import Layer
     from newslint.workspace import Workspace
@@ -162,6 +166,7 @@ def make_linter(
         layers=layers,
         plugins=files,
         cache_folder=cache_folder,
+        stylebooks=stylebooks,
     )
     workspace.desk_for(None)
     return Linter(workspace)

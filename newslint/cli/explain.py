@@ -33,18 +33,18 @@ def explain(
     from newslint.near import near
 
     with common.reporting_mistakes():
-        registry = (
-            common.make_linter(config, isolated, plugin, cache_folder=default_folder())
-            .workspace.desk_for(None)
-            .registry
-        )
+        # An entry of a stylebook is explained also where that stylebook is not chosen.
+        book = rule_id.partition("/")[0]
+        linter = common.make_linter(config, isolated, plugin, cache_folder=default_folder(), stylebooks=[book])
+    registry = linter.workspace.desk_for(None).registry
     rule = registry.rules.get(rule_id)
     if rule is None:
         common.fail(f"no rule is called “{rule_id}”; {near(rule_id, registry.rules)}")
-    common.show([_explanation(rule)])
+    stylebook = registry.stylebook_of(rule_id)
+    common.show([_explanation(rule, stylebook.name if stylebook else None)])
 
 
-def _explanation(rule: type[Rule]) -> str:
+def _explanation(rule: type[Rule], stylebook: str | None) -> str:
     from textwrap import fill
 
     from newslint.describe import rule_text, toml_value
@@ -52,7 +52,8 @@ def _explanation(rule: type[Rule]) -> str:
     text = rule_text(rule)
     state = "on" if rule.on_by_default else "off"
     fix = ", has a fix" if text.has_fix else ""
-    parts = [f"{rule.id} ({rule.severity}, {state} by default{fix})", fill(text.summary, 88)]
+    where = f"in the stylebook “{stylebook}”" if stylebook else "by default"
+    parts = [f"{rule.id} ({rule.severity}, {state} {where}{fix})", fill(text.summary, 88)]
     parts += [fill(paragraph, 88) for paragraph in text.paragraphs]
     if text.options:
         table = rule.table or f'rules."{rule.id}"'
