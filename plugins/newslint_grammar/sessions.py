@@ -7,10 +7,13 @@ from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from newslint import UnavailableError
 from newslint_grammar.engine import Engine, Match
-from newslint_grammar.results import Results
+
+if TYPE_CHECKING:
+    from newslint_grammar.results import Results
 
 
 class Session:
@@ -65,6 +68,9 @@ def session(name: str, settings: Hashable, make: Callable[[], Engine], cache_fol
     key = os.getpid(), name, settings, cache_folder
     with _lock:
         if key not in _sessions:
+            # SQLite takes as long to load as a short article to check, and most runs ask no engine.
+            from newslint_grammar.results import Results
+
             _sessions[key] = Session(name, make(), Results(cache_folder))
         return _sessions[key]
 
