@@ -54,16 +54,16 @@ class Change(msgspec.Struct, frozen=True):
 
 
 def fix_bytes(
-    data: bytes, path: str | None, linter: Linter, *, unsafe: bool, narrow: Narrow = _whole
+    data: bytes, path: str | None, linter: Linter, *, unsafe: bool, narrow: Narrow = _whole, passes: int = PASSES
 ) -> tuple[Change, FileReport]:
     """A file's bytes after the fixes, and the report on what is left. Nothing is written.
 
-    ``narrow`` takes out of a report what is not to be fixed either.
+    ``narrow`` takes out of a report what is not to be fixed either; after ``passes``, fixes that are left are an error.
     """
     name = path or STANDARD_INPUT
     reader = linter.reader_of(data, path)
     after = data
-    for _ in range(PASSES):
+    for _ in range(passes):
         report = narrow(linter.check_bytes(after, path))
         fixes = _applicable(report.findings, unsafe=unsafe)
         if not fixes:
@@ -77,7 +77,7 @@ def fix_bytes(
     report = narrow(linter.check_bytes(after, path))
     left = sorted({finding.rule for finding in report.findings if _wanted(finding, unsafe=unsafe)})
     if left:
-        message = f"after {PASSES} passes there were still fixes to apply: rules undo each other ({', '.join(left)})"
+        message = f"after {passes} passes there were still fixes to apply: rules undo each other ({', '.join(left)})"
         report = _with_error(report, RunError(name, "fix", message))
     return Change(name, data, after, reader), report
 
