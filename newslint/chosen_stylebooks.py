@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -60,7 +60,7 @@ def _loaded(
     cache_folder: Path | None,
 ) -> Chosen:
     from newslint.stylebook.entry_rules import entry_rule
-    from newslint.stylebook.loading import Loaded, load, merged
+    from newslint.stylebook.loading import load, merged
     from newslint.stylebook.yaml_source import StylebookError
 
     installed = {name: book.path for name, book in registry.stylebooks.items() if book.path is not None}
@@ -70,20 +70,22 @@ def _loaded(
         books += [book for book in load(named, installed.get, cache_folder) if book.compiled.name not in in_force]
     except StylebookError as error:
         raise ConfigError(f"{origin}: stylebook: {error}") from None
-
-    def described(book: Loaded) -> Stylebook:
-        return Stylebook(name=book.compiled.name, description=book.compiled.description, path=book.path)
-
+    names = {path: name for name, path in installed.items()}
+    for book in books:
+        name = names.get(book.path, book.compiled.name)
+        if name != book.compiled.name:
+            raise ConfigError(f"{origin}: stylebook: “{name}” calls itself “{book.compiled.name}” in {book.path}")
     languages = {book.compiled.name: book.compiled.language for book in books}
     rules = {
         entry_id: entry_rule(entry, classes, languages[entry_id.partition("/")[0]])
         for entry_id, (entry, classes) in merged(books).items()
     }
-    for taken in _taken(registry, rules):
-        raise ConfigError(f"{origin}: stylebook: there is a rule “{taken}” already; give the entry another name")
-    new = {book.compiled.name: described(book) for book in books if book.compiled.name not in registry.stylebooks}
+    for rule_id in rules:
+        if rule_id in registry.rules:
+            raise ConfigError(f"{origin}: stylebook: there is a rule “{rule_id}” already; give the entry another name")
+    new = {
+        book.compiled.name: Stylebook(name=book.compiled.name, description=book.compiled.description, path=book.path)
+        for book in books
+        if book.path not in names
+    }
     return Chosen(registry.with_stylebooks(new, rules), chosen | in_force, tuple(book.key for book in books))
-
-
-def _taken(registry: Registry, rules: Iterable[str]) -> Iterator[str]:
-    return (rule_id for rule_id in rules if rule_id in registry.rules)

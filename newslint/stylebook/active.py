@@ -90,13 +90,15 @@ class ActiveEntry:
         if shown:
             return Fix(f"write “{shown}”", (Edit(span, text),), safe)
         found = reading.copy[span.start : span.end]
-        return Fix(f"delete “{found}”", (Edit(_with_space(span, reading.copy), ""),), safe)
+        return Fix(f"delete “{found}”", (_deletion(span, reading),), safe)
 
 
-def _with_space(span: Span, copy: str) -> Span:
-    """What is to be deleted, with one of the spaces that would be left beside each other."""
-    if copy[span.end : span.end + 1] == " ":
-        return Span(span.start, span.end + 1)
-    if copy[span.start - 1 : span.start] == " ":
-        return Span(span.start - 1, span.end)
-    return span
+def _deletion(span: Span, reading: Reading) -> Edit:
+    """Deletes words with one of the spaces beside them; what then begins the sentence gets a capital."""
+    copy = reading.copy
+    if copy[span.end : span.end + 1] != " ":
+        return Edit(Span(span.start - 1, span.end) if copy[span.start - 1 : span.start] == " " else span, "")
+    following = copy[span.end + 1 : span.end + 2]
+    if following.islower() and copy[span.start].isupper() and reading.begins_sentence(span.start):
+        return Edit(Span(span.start, span.end + 2), following.upper())
+    return Edit(Span(span.start, span.end + 1), "")

@@ -80,6 +80,13 @@ def test_a_stylebook_that_a_package_brings(check: Check, write: Write) -> None:
     assert rules_of(check('stylebook = ["words"]', plugins=[plugin])) == ["words/adviser"]
 
 
+def test_a_package_and_its_stylebook_agree_on_the_name(check: Check, write: Write) -> None:
+    write(WORDS, "words.yml")
+    plugin = write(PLUGIN.replace('name="words"', 'name="house"'), "words_plugin.py")
+    (error,) = check('stylebook = ["house"]', plugins=[plugin]).errors
+    assert "“house” calls itself “words” in" in error.message
+
+
 @pytest.mark.parametrize(
     ("config", "expected"),
     [

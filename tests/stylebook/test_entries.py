@@ -83,6 +83,7 @@ PASSING = {
         swap: very ->
         flags:
           - It was very late. -> It was late.
+          - Very few came. -> Few came.
           - It was late, very. -> It was late,.
         leaves: It was late.
         """,
