@@ -48,6 +48,7 @@ _TIME_LABEL = late_pattern(r"(?:updated|published|posted|last updated|on|at)\b",
 _GLUED_WORD = late_pattern(r"(?<=[a-zß-ÿ])[A-Z][\w-]*")
 _ENDS_WITH_INITIAL = late_pattern(r"(?:^|[\s.])[A-Z]\.$|(?i:\b(?:jr|sr)\.$)")
 _NICKNAME = late_pattern(r"(?<=[^\W\d_] )\(([^\W\d_][\w.’' -]{0,14})\)( [A-ZÀ-Þ][\w’'-]+)")
+_HANDLE = late_pattern(r"(?<!\w)@\w{2,}")
 _TRIMMED = " \t\"'“”‘’()[]-"
 
 
@@ -220,6 +221,9 @@ class _Parse:
             if outlet and (state.led_in or _is_house(piece[outlet.end() :])):
                 self.outlet = piece[outlet.end() :]
                 piece = piece[: outlet.start()]
+        if piece.isdecimal() and self.times:
+            # A number beside the time is the count of the comments.
+            return
         words = (piece if _ENDS_WITH_INITIAL.search(piece) else piece.rstrip(".")).split()
         if not any(character.isalnum() for character in piece):
             return
@@ -249,9 +253,18 @@ class _Parse:
         name = " ".join(self.text[begin:end].split())
         self.credits.append(Credit(name, span, work, group))
 
+    def _handle_for_name(self) -> None:
+        """Takes a handle for the name where nothing else signs: "by @janeroe"."""
+        handle = _HANDLE.search(self.text)
+        if handle is not None:
+            span = Span(self.offset + handle.start(), self.offset + handle.end())
+            self.credits.append(Credit(handle[0], span))
+
     # The verdict -------------------------------------------------------------------------------
 
     def _judged(self, lead_in: str | None) -> ParsedByline | None:
+        if lead_in and not (self.credits or self.agencies or self.dates_for_names):
+            self._handle_for_name()
         # A word or two that nothing explains ("By Jane Roe 5 min") do not make a line with a lead-in a sentence.
         excused = 2 if lead_in and self.credits and self.text[-1] not in '.!?”"' else 0
         if self.left_over > excused:

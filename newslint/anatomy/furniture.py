@@ -49,6 +49,14 @@ _LEGAL = late_pattern(
     r"|our (?:services|site|website|partners))\b",
     re.IGNORECASE,
 )
+# A notice speaks to its readers; an article about cookies speaks of them.
+_NOTICE = late_pattern(
+    r"\bwe (?:and our|use|may|share|value|process|store|collect|respect)\b"
+    r"|\bour (?:partners|site|website|services|cookie|privacy|terms|policy)\b"
+    r"|\byou (?:agree|consent|accept|can (?:opt|change|manage|withdraw))\b"
+    r"|\bby (?:using|clicking|continuing|visiting|accepting)\b|\byour (?:consent|preferences|choices)\b",
+    re.IGNORECASE,
+)
 _TAIL_ENDS = (*"»›>→↗↑▼:…*])", " tab", " window")
 # Letters without which the patterns of ANYWHERE cannot match: cheaper to look for.
 _SIGNS = ("STOP", "eserved", "ESERVED", " be reached", " be contacted", " be followed", "tweets at")
@@ -76,7 +84,7 @@ def is_legal(text: str) -> bool:
     if "ookie" not in text and "rivacy" not in text and "onsent" not in text:
         return False
     found = {match[0].lower() for match in _LEGAL.finditer(text[:2000])}
-    return len(found) >= 3
+    return len(found) >= 3 and _NOTICE.search(text, 0, 2000) is not None
 
 
 def _plain(text: str) -> str:

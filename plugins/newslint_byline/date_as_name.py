@@ -10,7 +10,10 @@ from newslint_byline.names import place_of
 
 _STORY = "The council voted on Tuesday to rebuild the harbor wall before winter.\n\nIt will cost $4 million.\n"
 _CLOCK = late_pattern(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
-_ID = late_pattern(r"[^\W\d_]+\d{1,3}|\d{1,3}[^\W\d_]+")  # an author's id, an office: "nora2", "18B"
+# An author's id or an office, "nora2", "18B", unless the letters are those of a month.
+_ID = late_pattern(
+    r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\d)[^\W\d_]+\d{1,6}|\d{1,3}[^\W\d_]+", re.IGNORECASE
+)
 _DATE = late_pattern(r"\d[\d.,]*[/.-]\d+[/.-]\d+|[^\W\d_]{3,}.{0,3}\d|\d.{0,3}[^\W\d_]{3,}")
 
 
@@ -41,7 +44,7 @@ class DateAsName(Rule):
         f"Harbor Wall to Be Rebuilt\n\nMarch 2, 2023\n\nBy Jane Roe\n\n{_STORY}",
         f"Harbor Wall to Be Rebuilt\n\nBy April May\n\n{_STORY}",
         Example(text=f"---\ntitle: Harbor wall\nauthor: jane-roe-2\n---\n{_STORY}", format="markdown"),
-        Example(text=f"---\ntitle: Harbor wall\nauthors: [nora2, 18B]\n---\n{_STORY}", format="markdown"),
+        Example(text=f"---\ntitle: Harbor wall\nauthors: [nora2, 18B, hb48213]\n---\n{_STORY}", format="markdown"),
         "By March 2, 2023, the wall had fallen twice, and the council had not met.",
     ]
 
@@ -52,7 +55,7 @@ class DateAsName(Rule):
                 yield self.finding(span, self._message(article.text(span)))
         for byline in (article.byline, *article.other_bylines):
             if byline is not None and byline.span is None:
-                for name in byline.names or (byline.text,):
+                for name in byline.names or byline.text.split(", "):
                     if _is_date(name):
                         yield self.finding(place_of(article, byline), self._message(name))
 

@@ -51,6 +51,7 @@ class NameCase(Rule):
         f"Harbor Wall to Be Rebuilt\n\nBy JANE ROE and JOHN DOE\n\n{_STORY}",
         f"Harbor Wall to Be Rebuilt\n\nBy Ana de la Cruz and AFP\n\n{_STORY}",
         f"Harbor Wall to Be Rebuilt\n\nBy 張偉\n\n{_STORY}",
+        Example(text=f"---\ntitle: Harbor wall to be rebuilt\nauthor: 張偉 (zhang)\n---\n{_STORY}", format="markdown"),
     ]
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -69,7 +70,7 @@ class NameCase(Rule):
                 )
 
     def _case(self, article: Article, byline: Byline, name: str) -> str | None:
-        if len(name.split()) < 2 or is_generic(name):
+        if len(name.split()) < 2 or is_generic(name) or not _has_case(name):
             return None
         if name.islower():
             return "lower case"
@@ -84,8 +85,15 @@ def _in_metadata(article: Article, byline: Byline) -> bool:
     """Whether a byline is a field of front matter or metadata rather than a line of the page, set in type."""
     if byline.span is None:
         return True
+    if article.format in {"text", "html"}:
+        return False
     lines = [line for line in article.byline_lines if line.span in byline.span]
     return bool(article.metadata) and all(line.lead_in is None for line in lines)
+
+
+def _has_case(name: str) -> bool:
+    """Whether all letters of a name are of a script that has capitals."""
+    return all(character.lower() != character.upper() for character in name if character.isalpha())
 
 
 def _in_capitals(name: str) -> bool:

@@ -22,7 +22,8 @@ class MissingHeadline(Rule):
 
     Do: write one, or find the one that was lost on the way.
 
-    A passage without byline, date or dateline is taken for an article from four paragraphs on.
+    A page whose metadata name its headline has one. A passage without byline, date or dateline is taken for an
+    article from four paragraphs on.
     """
 
     id = "headline/missing"
@@ -41,11 +42,19 @@ class MissingHeadline(Rule):
         "The council voted on Tuesday to rebuild the harbor wall.\n\nIt will cost $4 million.",
         "“We will build,” she said.\n\n“We will not,” he said.",
         Example(text=f"---\ntitle: Harbor wall to be rebuilt\nauthor: Jane Roe\n---\n\n{_STORY}", format="markdown"),
+        Example(
+            text=f"<html><head><title>Harbor wall to be rebuilt</title></head><body><p>{_STORY}</p></body></html>",
+            format="html",
+        ),
     ]
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Flags the first line of the article."""
-        if article.headline is not None or any(problem.hides_metadata for problem in article.problems):
+        if (
+            article.headline is not None
+            or article.headline_text
+            or any(problem.hides_metadata for problem in article.problems)
+        ):
             return
         if not article.body:
             return

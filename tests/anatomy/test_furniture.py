@@ -57,6 +57,7 @@ def test_furniture_is_told_by_its_wording(text: str, kind: Furnishing) -> None:
         "Get out of the water, the guard shouted, and they did.",
         "All in all, the work took nine years.",
         "Support for the wall has grown since the storm.",
+        "Some advertisers say that people can opt out of cookies, but third parties track their browsers all the same.",
         "Copyright law protects the map, the judge said.",
         "",
     ],

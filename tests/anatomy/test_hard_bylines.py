@@ -8,6 +8,8 @@ from newslint.anatomy.bylines import Work, parse_byline
 from newslint.conventions import Conventions
 
 LINES = [
+    ("On 6/13/2018 by @janeroe", "en-US", ["@janeroe"]),
+    ("Jane Roe March 9, 2017 13", "en-US", ["Jane Roe"]),
     (
         "Le Phare | 04.05.2015 à 13h36 • Mis à jour le 05.05.2015 | Par Anne Roux (avec Luc Petit)",
         "fr",
