@@ -36,7 +36,7 @@ def compose(
     builder.append(body)
     copy = builder.copy
     marks = mark(copy, builder.elements, begin, conventions)
-    others = [byline] if byline and marks.byline and _disagree(byline, marks.byline) else []
+    others = [byline] if byline and marks.byline and disagree(byline, marks.byline) else []
     return Article(
         copy,
         marks.elements,
@@ -57,7 +57,7 @@ def compose(
     )
 
 
-def _disagree(one: Byline, other: Byline) -> bool:
+def disagree(one: Byline, other: Byline) -> bool:
     """Whether two bylines name different people; one that names more than the other does not contradict it."""
     names = [{fold_name(name) for name in byline.names} for byline in (one, other)]
     return bool(names[0] and names[1]) and not (names[0] <= names[1] or names[1] <= names[0])

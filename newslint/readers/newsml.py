@@ -48,12 +48,13 @@ def _item(element: XmlElement, file: XmlFile, conventions: Conventions) -> WireI
                 item.add(kind, field_text(line, _NEW_LINES))
     item.published = _text(element, "FirstCreated")
     item.updated = _text(element, "ThisRevisionCreated")
+    item.credit = _text(element, "CreditLine")
     status = next(element.all("Status"), None)
     facts = {
         "status": status.get("FormalName").lower() if status is not None else "",
         "slugline": _text(element, "SlugLine"),
         "copyright": _text(element, "CopyrightLine"),
-        "creditline": _text(element, "CreditLine"),
+        "creditline": item.credit,
         "keywords": [line.text for line in element.all("KeywordLine")],
     }
     item.metadata = {name: value for name, value in facts.items() if value}

@@ -73,12 +73,13 @@ def _read_facts(item: WireItem, management: XmlElement, meta: XmlElement) -> Non
     item.published = first or version
     item.updated = version
     item.creators = [_name(creator) for creator in meta.elements("creator", "contributor") if _name(creator)]
+    item.credit = _text(meta, "creditline")
     item.type = next((_name(genre) for genre in meta.elements("genre")), "")
     status = management.first("pubStatus")
     facts = {
         "status": status.get("qcode").rpartition(":")[2] if status is not None else "",
         "slugline": _text(meta, "slugline"),
-        "creditline": _text(meta, "creditline"),
+        "creditline": item.credit,
         "editors-note": _text(management, "edNote"),
         "keywords": [keyword.text for keyword in meta.elements("keyword")],
     }

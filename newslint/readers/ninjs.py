@@ -148,6 +148,7 @@ def _read_facts(data: dict[str, JsonValue], item: WireItem) -> None:
     item.published = _text(data, "firstcreated", "firstCreated", "contentcreated", "contentCreated") or version
     item.updated = version
     item.creators = [text.text for _, text in _values(data, "authors", "creator") if text.text]
+    item.credit = _text(data, "creditline", "creditLine")
     item.type = _text(data, "genre", "genres")
     facts: dict[str, Any] = {
         "status": _text(data, "pubstatus", "pubStatus"),

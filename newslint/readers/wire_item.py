@@ -12,6 +12,7 @@ from newslint.article import Article
 from newslint.conventions import Conventions
 from newslint.elements import Byline, Dateline, Element, Kind, Timestamp
 from newslint.readers.base import Source
+from newslint.readers.composing import disagree
 from newslint.readers.copy_builder import CopyBuilder
 from newslint.readers.front_matter_fields import is_author_id, is_cut_from, names_in
 from newslint.readers.languages import with_language
@@ -37,7 +38,8 @@ class WireItem:
     """What an item says of itself.
 
     ``fields`` are what readers see, each with its kind, in the order of a page; ``body`` is what follows them, and
-    ``ending`` what follows that. ``creators`` are the names that only the metadata give.
+    ``ending`` what follows that. ``creators`` are the names that only the metadata give, ``credit`` is the
+    agency that signs where nobody else does.
     """
 
     def __init__(self) -> None:
@@ -45,6 +47,7 @@ class WireItem:
         self.body = CopyBuilder()
         self.ending: list[tuple[Kind, PlacedText]] = []
         self.creators: list[str] = []
+        self.credit = ""
         self.published = ""
         self.updated = ""
         self.section = ""
@@ -101,10 +104,10 @@ class WireItem:
             conventions=conventions,
             source_map=builder.source_map(),
             byline=byline,
-            other_bylines=[other for other in found if other is not byline and other.names],
+            other_bylines=[other for other in found if byline is not None and disagree(other, byline)],
             dateline=dateline,
             published=published or marks.published or updated,
-            updated=updated if published is not None else None,
+            updated=updated if published and updated and updated.value != published.value else None,
             section=self.section or None,
             type=self.type or None,
             metadata=self.metadata,
@@ -138,8 +141,8 @@ class WireItem:
             return None, elements
         span = opening_dateline(declared, copy, elements[begin:])
         if span is None:
-            span = next(element.span for element in elements if element.kind is Kind.DATELINE)
-            return dateline_of(declared, span), elements
+            own = next((element.span for element in elements[:begin] if element.kind is Kind.DATELINE), None)
+            return dateline_of(declared, own) if own is not None else None, elements
         index = next(index for index, element in enumerate(elements) if element.span.start == span.start)
         parts = [Element(Kind.DATELINE, span)]
         if span.end < elements[index].span.end:
@@ -147,9 +150,9 @@ class WireItem:
         return dateline_of(declared, span), [*elements[:index], *parts, *elements[index + 1 :]]
 
     def _by_creators(self) -> Byline | None:
-        if not self.creators:
+        creators = list(dict.fromkeys(self.creators)) or [credit for credit in [self.credit.strip(" –—-")] if credit]
+        if not creators:
             return None
-        creators = list(dict.fromkeys(self.creators))
         return Byline(tuple(name for name in creators if not is_author_id(name)), ", ".join(creators))
 
 

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newslint.conventions import Conventions
 from newslint.readers.base import Source, UnreadableError
@@ -90,6 +92,43 @@ def test_deep_nesting_of_items(opening: str) -> None:
 )
 def test_damaged_files(data: str | bytes, name: str, message: str) -> None:
     assert message in error_of(data, name)
+
+
+PIECES = [
+    *("<p>", "</p>", "<dateline>", "</dateline>", "<headline>", "</headline>", "<by>", "<br/>", "<![CDATA[", "]]>"),
+    *("&amp;", "&#8220;", "<inlineData>", "</inlineData>", "<table>", "<bq>", "<!--", "-->", "<html>", "<nitf>"),
+    *('{"headline": "', '", "body_text": "', '"bodies": [', "{", "}", "]", "\\u201c", "\\", '"', ",", ":"),
+    *("By Ann Reed", "PORT ELLEN (Coast) — ", "Boats stop.", "(Reporting by Lee Park)", " ", "\n", "é", "\x00"),
+]
+WHOLE = [
+    *("<nitf><body><body.head>{}</body.head><body.content>{}</body.content></body></nitf>",),
+    *("<newsItem><contentMeta>{}</contentMeta><inlineXML>{}</inlineXML></newsItem>",),
+    *("<NewsML><NewsItem><NewsLines>{}</NewsLines><DataContent>{}</DataContent></NewsItem></NewsML>",),
+    '{{"headline": "{}", "body_xhtml": "{}"}}',
+    '[{{"byline": "{}", "body_text": "{}"}}]',
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(WHOLE),
+    st.lists(st.sampled_from(PIECES), max_size=12),
+    st.lists(st.sampled_from(PIECES), max_size=12),
+)
+def test_whatever_stands_in_a_file(whole: str, head: list[str], body: list[str]) -> None:
+    text = whole.format("".join(head), "".join(body))
+    source = Source(text, "a.xml" if text[0] == "<" else "a.json")
+    try:
+        articles = choose(source, []).reader.read_all(source, Conventions())
+    except UnreadableError:
+        return
+    for article in articles:
+        ends = [element.span.end for element in article.elements]
+        assert ends == sorted(ends)
+        assert article.elements
+        for element in article.elements:
+            place = article.source_map.to_source(element.span)
+            assert 0 <= place.start < place.end <= len(text)
 
 
 MANY: dict[str, Callable[[int], str]] = {
