@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -123,11 +124,18 @@ def _versions(modules: Iterable[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def _named_files(rules: Iterable[Rule]) -> Iterator[str]:
-    """The files that the options of rules name: word lists, dictionaries."""
+    """The files that the options of rules name, word lists and dictionaries, and those that go with them by name.
+
+    A dictionary is words.dic with words.aff beside it, and only one of them is named.
+    """
     for rule in rules:
         for value in msgspec.structs.astuple(rule.options):
             items = value if isinstance(value, list | tuple) else [value]
-            yield from (str(item) for item in items if isinstance(item, Path))
+            for item in items:
+                if isinstance(item, Path):
+                    yield str(item)
+                    with suppress(OSError):
+                        yield from (str(other) for other in item.parent.iterdir() if other.stem == item.stem)
 
 
 def _states(files: Iterable[str]) -> Iterator[tuple[str, int, int]]:

@@ -90,6 +90,7 @@ def test_changed_copy_is_checked_again_and_replaces_the_entry(story: Path, cache
         {"language": "de"},
         {"language": "en-GB"},
         {"quotation-style": "british"},
+        {"require-reason": True},
     ],
     ids=str,
 )
@@ -142,6 +143,42 @@ def test_an_edited_plugin_file_is_another_result(story: Path, cache: Cache, plug
     rewrite(file, "says little: cut it", "says nothing at all")
     assert not hits(cache, plugins=(file,))
     assert hits(cache, plugins=(file,))
+
+
+LISTED = '''
+from pathlib import Path
+from newslint import Rule, RuleOptions, Span, hookimpl
+
+class Listed(Rule):
+    """A word of the list."""
+    id = "a/listed"
+    class Options(RuleOptions):
+        words: Path = Path("none")
+    def check(self, article):
+        for word in self.options.words.read_text().split() + self.options.words.with_suffix(".aff").read_text().split():
+            at = article.copy.find(word)
+            if at >= 0:
+                yield self.finding(Span(at, at + len(word)), word)
+
+@hookimpl
+def newslint_rules():
+    return [Listed]
+'''
+
+
+@pytest.mark.parametrize("edited", ["words.dic", "words.aff"])
+def test_an_edited_file_that_an_option_names_is_another_result(
+    story: Path, cache: Cache, plugin: Callable[..., Path], tmp_path: Path, edited: str
+) -> None:
+    file = plugin(LISTED)
+    for name in ("words.dic", "words.aff"):
+        (tmp_path / name).write_text("late", encoding="utf-8")
+    settings = {"plugins": (file,), "rules": {"a/listed": {"words": str(tmp_path / "words.dic")}}}
+    assert not hits(cache, **settings)
+    assert hits(cache, **settings)
+    (tmp_path / edited).write_text("late council", encoding="utf-8")
+    assert not hits(cache, **settings)
+    assert hits(cache, **settings)
 
 
 def test_an_edited_file_of_a_plugin_that_only_reads_is_another_result(
