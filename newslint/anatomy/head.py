@@ -25,6 +25,8 @@ _AGE = late_pattern(
     r"|\d\s?-?min(?:ute)?s? read",
     re.IGNORECASE,
 )
+# What each age has, in small letters: cheaper to look for.
+_AGE_SIGNS = (" ago", "just now", " read")
 _LEAD_IN = late_pattern(r"by|author|reporter|writer|special to|with files|editor", re.IGNORECASE)
 _LEAD = 2000
 _PARAGRAPHS_OF_LEAD = 8
@@ -79,7 +81,7 @@ class Line:
         text = self.block.text
         if len(text) > 200 or self.block.stand_in:
             return False
-        aged = _AGE.search(text) is not None
+        aged = any(map(text.lower().__contains__, _AGE_SIGNS)) and _AGE.search(text) is not None
         if not self.times:
             return aged and self.block.words <= 6
         if aged or any(time.label for time in self.times):
