@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,7 @@ from newslint.elements import Element, Kind, Timestamp
 from newslint.readers.base import Reader, Source
 
 if TYPE_CHECKING:
+    from newslint.placing import PlacedEdit
     from newslint.readers.front_matter import FrontMatter
     from newslint.readers.html_metadata import Metadata
 
@@ -50,16 +52,13 @@ class HtmlReader(Reader):
     def read(self, source: Source, conventions: Conventions) -> Article:
         """The article in an HTML file. Raises UnreadableError where its bytes are no text."""
         from newslint.readers.html_byline import settle
-        from newslint.readers.html_charset import html_text
         from newslint.readers.html_metadata import read_metadata
         from newslint.readers.html_page import Page
         from newslint.readers.html_parts import Parts
         from newslint.readers.html_writer import PageWriter
         from newslint.readers.marking import cut_dateline
 
-        text = html_text(source)
-        # Findings are reported by the same text that the article was read from.
-        source.text = text
+        text = self.text(source)
         front = _front_matter(text)
         page = Page(text if front is None else _without_templates(text, front.body))
         conventions = _with_language(page.language, conventions)
@@ -103,6 +102,19 @@ class HtmlReader(Reader):
             problems=_problems(text, elements, front),
             comments=builder.comments(),
         )
+
+    def text(self, source: Source) -> str:
+        """The file's text, decoded by what its bytes prove, or else as it declares."""
+        from newslint.readers.html_charset import html_text
+
+        return html_text(source)
+
+    def edited(self, source: Source, edits: Iterable[PlacedEdit]) -> bytes | None:
+        """The file's bytes after some edits of its text, in the encoding that it had."""
+        from newslint.placing import apply_edits
+        from newslint.readers.html_charset import encoded
+
+        return encoded(apply_edits(self.text(source), edits), source)
 
 
 def _front_matter(text: str) -> FrontMatter | None:

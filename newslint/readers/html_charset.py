@@ -6,7 +6,7 @@ import codecs
 import re
 
 from newslint.readers.base import Source, UnreadableError
-from newslint.readers.decoding import decode, encoding_of
+from newslint.readers.decoding import decode, encode_as, encoding_of
 
 _PRESCAN = 4096
 """Bytes at the head of the file that are searched for a declaration; the standard asks for 1,024."""
@@ -67,6 +67,12 @@ def charset_of(source: Source) -> str:
         return marked
     declared = _declared(data[:_PRESCAN])
     return (_codec(declared) if declared else None) or "utf-8"
+
+
+def encoded(text: str, source: Source) -> bytes:
+    """A file's text as bytes in the encoding that the file has; characters that this lacks become references."""
+    charset = charset_of(source)
+    return encode_as(text.encode(charset, "xmlcharrefreplace").decode(charset), charset, like=source.data)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -8,8 +8,7 @@ from newslint.article import Article
 from newslint.conventions import Conventions
 from newslint.placing import PlacedEdit, apply_edits
 from newslint.readers.base import Reader, Source, UnreadableError
-from newslint.readers.decoding import encode_as
-from newslint.readers.html_charset import charset_of, html_text
+from newslint.readers.html_charset import charset_of, encoded, html_text
 from newslint.readers.wire_item import WireItem
 from newslint.readers.xml_spelling import XmlSpelling
 from newslint.readers.xml_tree import XmlElement, XmlFile, parse_xml
@@ -52,7 +51,7 @@ class XmlReader(Reader):
 
     def edited(self, source: Source, edits: Iterable[PlacedEdit]) -> bytes | None:
         """The file's bytes after some edits of its text, in the encoding that it had."""
-        return encode_as(apply_edits(self.text(source), edits), charset_of(source), like=source.data)
+        return encoded(apply_edits(self.text(source), edits), source)
 
 
 def _what_is_there(root: XmlElement) -> str:

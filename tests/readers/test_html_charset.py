@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.conventions import Conventions
+from newslint.placing import PlacedEdit
 from newslint.readers.base import Source, UnreadableError
 from newslint.readers.html import HtmlReader
 
@@ -29,7 +30,16 @@ def test_declared(declaration: str, encoding: str) -> None:
     article = HtmlReader().read(source, Conventions())
     assert article.copy == "Zoë’s café stays open, the mayor said, and so does the pier."
     place = article.source_map.to_source(article.elements[0].span)
-    assert place.of(source.text) == article.copy
+    assert place.of(HtmlReader().text(source)) == article.copy
+
+
+@pytest.mark.parametrize(("encoding", "written"), [("cp1252", "“&#937;”"), ("utf-8", "“Ω”"), ("utf-16", "“Ω”")])
+def test_edits_are_written_in_the_encoding_of_the_file(encoding: str, written: str) -> None:
+    source = Source(f"<meta charset=windows-1252>{TEXT}".encode(encoding), "page.html")
+    at = HtmlReader().text(source).index("pier")
+    edited = HtmlReader().edited(source, [PlacedEdit(at, at + 4, "“Ω”")])
+    assert edited is not None
+    assert f"the {written}." in edited.decode(encoding)
 
 
 @pytest.mark.parametrize(
