@@ -92,7 +92,7 @@ def _base(repository: Repository, revision: str) -> str:
     """The commit to compare with: where the branch at hand left the revision's, as far as git can tell."""
     commit = repository.ask_line("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
     if commit is None:
-        advice = f"; is it spelled right, and was it fetched (git fetch origin {revision})?"
+        advice = "; is it spelled right, and was it fetched (`git fetch`)?"
         if repository.ask_line("rev-parse", "--is-shallow-repository") == "true":
             advice = (
                 ", and this clone is shallow: fetch what it lacks first, "
