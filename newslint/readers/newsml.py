@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newslint.conventions import Conventions
 from newslint.elements import Kind
 from newslint.readers.newsml_content import add_content
@@ -39,29 +41,34 @@ class NewsMlReader(XmlReader):
 
 def _item(element: XmlElement, file: XmlFile, conventions: Conventions) -> WireItem:
     item = WireItem()
-    language = next(element.all("Language"), None)
+    language = next(_within(element, "Language"), None)
     item.language = element.get("lang") or (language.get("FormalName") if language is not None else "")
     for tag, kind in _LINES.items():
-        lines = [line for line in element.all(tag) if line.text]
+        lines = [line for line in _within(element, tag) if line.text]
         for line in lines[:1] if kind is Kind.HEADLINE else lines:
             if kind is not Kind.DATELINE or not is_timestamp(line.text):
                 item.add(kind, field_text(line, _NEW_LINES))
     item.published = _text(element, "FirstCreated")
     item.updated = _text(element, "ThisRevisionCreated")
     item.credit = _text(element, "CreditLine")
-    status = next(element.all("Status"), None)
+    status = next(_within(element, "Status"), None)
     facts = {
         "status": status.get("FormalName").lower() if status is not None else "",
         "slugline": _text(element, "SlugLine"),
         "copyright": _text(element, "CopyrightLine"),
         "creditline": item.credit,
-        "keywords": [line.text for line in element.all("KeywordLine")],
+        "keywords": [line.text for line in _within(element, "KeywordLine")],
     }
     item.metadata = {name: value for name, value in facts.items() if value}
-    for content in element.all("DataContent"):
+    for content in _within(element, "DataContent"):
         add_content(content, file, item, conventions)
     return item
 
 
 def _text(element: XmlElement, tag: str) -> str:
-    return next((found.text for found in element.all(tag)), "")
+    return next((found.text for found in _within(element, tag)), "")
+
+
+def _within(element: XmlElement, tag: str) -> Iterator[XmlElement]:
+    """The elements of a name in a news item, but for those of items within it."""
+    return element.all(tag, outside="NewsItem")

@@ -61,7 +61,7 @@ def _item(element: XmlElement, file: XmlFile, conventions: Conventions) -> WireI
 
 
 def _contents(element: XmlElement) -> Iterator[XmlElement]:
-    for content in element.all("inlineXML", "inlineData"):
+    for content in element.all("inlineXML", "inlineData", outside="newsItem"):
         kind = content.get("contenttype").lower()
         if not kind or any(name in kind for name in _TEXT):
             yield content

@@ -41,11 +41,8 @@ class _Text:
         return PlacedText("".join(self.parts), self.runs)
 
 
-def field_text(element: XmlElement, new_lines: Container[str] = (), skipped: Container[str] = ()) -> PlacedText:
-    """The text of an element, decoded.
-
-    Elements named in ``new_lines`` begin on a line of their own; those in ``skipped`` are left out.
-    """
+def field_text(element: XmlElement, new_lines: Container[str] = ()) -> PlacedText:
+    """The text of an element, decoded. Elements named in ``new_lines`` begin on a line of their own."""
     text = _Text()
     stack = element.children[::-1]
     while stack:
@@ -53,7 +50,7 @@ def field_text(element: XmlElement, new_lines: Container[str] = (), skipped: Con
         if isinstance(child, Characters):
             for piece in child.pieces():
                 text.place(*piece)
-        elif isinstance(child, XmlElement) and child.tag not in skipped:
+        elif isinstance(child, XmlElement):
             if child.tag in new_lines:
                 text.place(LINE_BREAK, child.start, child.start)
             stack += reversed(child.children)
@@ -64,8 +61,7 @@ def as_html(element: XmlElement, file: XmlFile, names: Mapping[str, str | None])
     """What is in an element, as HTML.
 
     ``names`` are the HTML elements that stand for others, perhaps with a class ("p.credit"); None for those that are
-    left out with all that they hold.
-    References need no decoding, for HTML has all that XML has.
+    left out with all that they hold. References need no decoding, for HTML has all that XML has.
     """
     text = _Text()
     stack: list[XmlElement | Characters | Comment | str] = [*reversed(element.children)]
@@ -74,8 +70,9 @@ def as_html(element: XmlElement, file: XmlFile, names: Mapping[str, str | None])
         if isinstance(child, str):
             text.add(child)
         elif isinstance(child, XmlElement):
-            name = child.tag.lower()
-            name, _, classes = (names.get(name, name) or "").partition(".")
+            name, classes = child.tag.lower(), ""
+            if name in names:
+                name, _, classes = (names[name] or "").partition(".")
             if name:
                 text.add(_opening(name, child.attributes, classes))
                 if name not in VOID:

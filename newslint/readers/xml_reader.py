@@ -56,10 +56,8 @@ class XmlReader(Reader):
 
 def _what_is_there(root: XmlElement) -> str:
     """What a file without text has instead."""
-    items = [root, *root.all("newsItem", "packageItem", "NewsItem")]
-    titles = (element.text for item in items for element in item.all("headline", "HeadLine", "hl1"))
-    title = next((title for title in titles if title), "")
+    title = next((title.text for title in root.all("headline", "HeadLine", "hl1") if title.text), "")
     named = f"“{title}”" if title else f"<{root.tag}>"
-    if any(item.tag == "packageItem" for item in items):
+    if root.tag == "packageItem" or next(root.all("packageItem"), None) is not None:
         return f"{named} is a package, which only lists other items"
     return f"{named} has no body"

@@ -7,6 +7,7 @@ import pytest
 from newslint.article import Article
 from newslint.conventions import Conventions
 from newslint.readers.base import Source, UnreadableError
+from newslint.readers.newsml import NewsMlReader
 from newslint.readers.newsml_g2 import NewsMlG2Reader
 from newslint.testing import article as read
 
@@ -172,3 +173,13 @@ def test_newsml_1(content: str) -> None:
         "copyright": "Coast Wire",
         "keywords": ["harbor"],
     }
+
+
+def test_an_item_within_an_item_of_newsml_1_is_one_of_its_own() -> None:
+    inner = NEWSML_1.replace("{content}", PARAGRAPH).replace("Ferries stop", "Crews leave")
+    inner = inner[inner.index("<NewsItem") : inner.index("</NewsML>")]
+    end = "</NewsComponent></NewsItem>"
+    source = NEWSML_1.replace("{content}", "Boats wait.").replace(end, inner + end)
+    articles = NewsMlReader().read_all(Source(source), Conventions())
+    found = [(article.text(article.elements[0]), article.text(article.elements[-1])) for article in articles]
+    assert found == [("Ferries stop", "Boats wait."), ("Crews leave", "The boats stopped on Tuesday.")]
