@@ -75,11 +75,11 @@ def _loaded(
         name = names.get(book.path, book.compiled.name)
         if name != book.compiled.name:
             raise ConfigError(f"{origin}: stylebook: “{name}” calls itself “{book.compiled.name}” in {book.path}")
-    languages = {book.compiled.name: book.compiled.language for book in books}
-    rules = {
-        entry_id: entry_rule(entry, classes, languages[entry_id.partition("/")[0]])
-        for entry_id, (entry, classes) in merged(books).items()
-    }
+    heads = {book.compiled.name: (rank, book.compiled.language) for rank, book in enumerate(books)}
+    rules = {}
+    for entry_id, (entry, classes) in merged(books).items():
+        rank, language = heads[entry_id.partition("/")[0]]
+        rules[entry_id] = entry_rule(entry, classes, language=language, rank=rank)
     for rule_id in rules:
         if rule_id in registry.rules:
             raise ConfigError(f"{origin}: stylebook: there is a rule “{rule_id}” already; give the entry another name")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import yaml
 
 _DEEP_LINE = re.compile(r"(?:[-?:][ \t]+){100}")
+_NO_SPACE = re.compile(r"\s*[\w-]+:[^\s/]")
 _BRACKET = re.compile(r"[\[\]{}]")
 
 
@@ -24,7 +26,8 @@ def _explanation(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
     lines = text.splitlines()
     shown = f" (“{lines[line].strip()[:80]}”)" if line < len(lines) and lines[line].strip() else ""
     if "mapping values are not allowed" in problem:
-        return f"a value with a colon in it needs quotation marks around it{shown}"
+        reason = _wrong_above(lines[: line + 1]) or "a value with a colon in it needs quotation marks around it"
+        return f"{reason}{shown}"
     if "\\t" in problem or "\t" in (lines[line] if line < len(lines) else ""):
         return f"a tab where only spaces may stand: indent with spaces{shown}"
     if "while scanning a quoted scalar" in (error.context or "") or "quoted scalar" in problem:
@@ -51,3 +54,20 @@ def too_deep(text: str) -> bool:
             depth = max(0, depth + (1 if match[0] in "[{" else -1))
             deepest = max(deepest, depth)
     return deepest > 100 or _DEEP_LINE.search(text) is not None
+
+
+def _wrong_above(lines: Sequence[str]) -> str | None:
+    """What is wrong with the line above the last of some lines, where that is the reason; else None."""
+    written = [line for line in lines if line.strip()]
+    if len(written) < 2:
+        return None
+    above, last = written[-2:]
+    if _NO_SPACE.match(above) and ": " not in above:
+        return "the line above needs a space after its colon"
+    if _indent(last) > _indent(above) and not above.rstrip().endswith(":"):
+        return "this line stands further to the right than the one above: align them"
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -79,10 +79,13 @@ def _path(name: str) -> tuple[Path, Find]:
     """The path of a stylebook that is named or lies there, and how to find others. Raises StylebookError."""
     from newslint.near import near
     from newslint.stylebook.yaml_source import StylebookError
+    from newslint.stylebooks import is_path
 
     installed = common.make_linter(None, True, None).workspace.desk_for(None).registry.stylebooks
     paths = {book.name: book.path for book in installed.values() if book.path is not None}
     path = paths.get(name) or Path(name)
+    if not path.exists() and is_path(name):
+        raise StylebookError(f"{name}: there is no such stylebook")
     if not path.exists():
         raise StylebookError(f"there is no stylebook “{name}”; {near(name, paths)}")
     return path, paths.get
@@ -157,7 +160,7 @@ def _as_json(result: Audit) -> Iterator[str]:
 def _as_text(result: Audit) -> Iterator[str]:
     from newslint.reporters.visible import visible
 
-    yield f"{len(result.entries)} entries, {result.articles:,} articles, {result.words:,} words\n\n"
+    yield f"entries {len(result.entries)}, articles {result.articles:,}, words {result.words:,}\n\n"
     width = max((len(item.id) for item in result.entries), default=5)
     yield f"{'entry':{width}}  findings  articles  per 1,000 words\n"
     for item in result.entries:

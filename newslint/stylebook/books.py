@@ -77,6 +77,10 @@ def _table(name: str, data: bytes) -> Fields:
     node = parse(text, name)
     if node.value == "":
         node = Node(node.place, {})
+    if isinstance(node.value, dict):
+        for key, value in node.value.items():
+            if isinstance(value.value, dict) and key not in (*HEAD, *BODY):
+                raise StylebookError(f"{node.keys[key]}: “{key}” must stand beneath “entries:”, further to the right")
     return Fields(node, "a stylebook", (*HEAD, *BODY))
 
 

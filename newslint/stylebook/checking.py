@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.article import Article
 from newslint.findings import Finding, Severity
+from newslint.spans import Span
 from newslint.stylebook.active import ActiveEntry
 from newslint.stylebook.index import Index
 from newslint.stylebook.kinds import JUDGES
@@ -16,14 +17,20 @@ from newslint.stylebook.reading import Reading
 class RousedEntry:
     """An entry that may have something to say of one article: a rule for this article alone."""
 
-    __slots__ = ("_active", "_error", "_hits", "_reading")
+    __slots__ = ("_active", "_error", "_hits", "_reading", "_taken")
 
     def __init__(
-        self, active: ActiveEntry, hits: Sequence[Hit], reading: Reading, error: RunawayError | None = None
+        self,
+        active: ActiveEntry,
+        hits: Sequence[Hit],
+        reading: Reading,
+        taken: dict[Span, str],
+        error: RunawayError | None = None,
     ) -> None:
         self._active = active
         self._hits = hits
         self._reading = reading
+        self._taken = taken
         self._error = error
 
     @property
@@ -37,14 +44,23 @@ class RousedEntry:
         return self._active.severity
 
     def check(self, article: Article) -> Iterator[Finding]:  # noqa: ARG002 - the one that roused it
-        """Yields its findings. Raises RunawayError where one of its patterns took too long."""
-        yield from JUDGES[self._active.entry.kind](self._active, self._hits, self._reading)
+        """Yields its findings, but not where an entry of a later stylebook spoke.
+
+        Raises RunawayError where one of its patterns took too long.
+        """
+        stylebook = self.id.partition("/")[0]
+        for finding in JUDGES[self._active.entry.kind](self._active, self._hits, self._reading):
+            if self._taken.setdefault(finding.span, stylebook) == stylebook:
+                yield finding
         if self._error is not None:
             raise self._error
 
 
 class EntrySet:
-    """Entries, ready to check articles. Nothing of an article is kept, so several threads can share one."""
+    """Entries, ready to check articles, those of later stylebooks last.
+
+    Nothing of an article is kept, so several threads can share one.
+    """
 
     def __init__(self, entries: Sequence[ActiveEntry]) -> None:
         self.entries = entries
@@ -52,11 +68,12 @@ class EntrySet:
         self._unprompted = {owner for owner, active in enumerate(entries) if active.speaks_unprompted}
 
     def roused(self, article: Article) -> Iterator[RousedEntry]:
-        """The entries that may have something to say, in the order of the stylebooks."""
+        """The entries that may have something to say, those of the last stylebook first: it has the say."""
         reading = Reading(article)
         hits, errors = self._index.hits(reading)
-        for owner in sorted(self._unprompted.union(hits, errors)):
-            yield RousedEntry(self.entries[owner], hits.get(owner, ()), reading, errors.get(owner))
+        taken: dict[Span, str] = {}
+        for owner in sorted(self._unprompted.union(hits, errors), reverse=True):
+            yield RousedEntry(self.entries[owner], hits.get(owner, ()), reading, taken, errors.get(owner))
 
     def check(self, article: Article) -> Iterator[Finding]:
         """The findings of all entries."""

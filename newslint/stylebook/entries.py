@@ -155,7 +155,7 @@ def _kind(fields: Fields, written: Written) -> str:
 def _required(fields: Fields, key: str, written: Written) -> str:
     text = fields.text(key)
     if not text:
-        raise StylebookError(f"{written.place}: the entry “{written.id}” needs “{key}”")
+        raise StylebookError(f"{written.place}: the entry “{written.id}” needs “{key}”: a sentence for its readers")
     return text
 
 

@@ -19,6 +19,8 @@ class EntryRule(Rule):
 
     entry: ClassVar[Entry]
     classes: ClassVar[Classes]
+    rank: ClassVar[int]
+    """The place of its stylebook among those that were chosen."""
 
     @property
     def active(self) -> ActiveEntry:
@@ -31,8 +33,8 @@ class EntryRule(Rule):
             yield from rule.check(article)
 
 
-def entry_rule(entry: Entry, classes: Classes, language: str) -> type[EntryRule]:
-    """The rule that an entry is."""
+def entry_rule(entry: Entry, classes: Classes, *, language: str, rank: int) -> type[EntryRule]:
+    """The rule that an entry is; ``language`` and ``rank`` are those of its stylebook."""
     return type(
         entry.id,
         (EntryRule,),
@@ -45,6 +47,7 @@ def entry_rule(entry: Entry, classes: Classes, language: str) -> type[EntryRule]
             "languages": frozenset({language}) if language else None,
             "entry": entry,
             "classes": classes,
+            "rank": rank,
             "flagged": [_example(test) for test in entry.flags],
             "accepted": [Example(text=shown(text)) for text in entry.leaves],
         },
@@ -62,7 +65,8 @@ def shown(text: str) -> str:
 
 def parted(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], EntrySet | None]:
     """The rules that run one by one, and the entries among them, which run together; None where there are none."""
-    entries = [rule.active for rule in rules if isinstance(rule, EntryRule)]
+    entries = sorted((rule for rule in rules if isinstance(rule, EntryRule)), key=lambda rule: rule.rank)
     if not entries:
         return tuple(rules), None
-    return tuple(rule for rule in rules if not isinstance(rule, EntryRule)), EntrySet(entries)
+    alone = tuple(rule for rule in rules if not isinstance(rule, EntryRule))
+    return alone, EntrySet([rule.active for rule in entries])

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from newslint.near import near
 from newslint.stylebook.yaml_source import Node, Place, StylebookError
 
-ARROWS = (" -> ", " → ")
+ARROWS = ("->", "→")
 
 
 class Fields:
@@ -92,8 +92,6 @@ def arrowed(text: str) -> tuple[str, str] | None:
         left, found, right = text.partition(arrow)
         if found:
             return left.strip(), right.strip()
-        if text.endswith(arrow.rstrip()):
-            return text.removesuffix(arrow.rstrip()).strip(), ""
     return None
 
 

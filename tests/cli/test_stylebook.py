@@ -117,7 +117,7 @@ def test_an_audit(stylebook: Command, archive: Path) -> None:
     result = stylebook("audit", "words.yml", "archive", "--examples", "2", "--jobs", "1")
     assert result.exit_code == 0
     first, _, head, adviser, *rest = result.stdout.splitlines()
-    assert first.startswith("2 entries, 4 articles, ")
+    assert first.startswith("entries 2, articles 4, words ")
     assert head.split() == ["entry", "findings", "articles", "per", "1,000", "words"]
     assert adviser.split()[:3] == ["words/adviser", "4", "4"]
     assert "archive/0.txt:3:5: “advisors”: write “advisers”" in rest[0]

@@ -85,6 +85,7 @@ def test_one_family_of_a_folder_with_the_head_of_the_folder(write: Write, load_b
     [
         ("stylebook: a/b", "“a/b” is no name for a stylebook"),
         ("stylebok: a", "desk.yml:1:1: a stylebook has no key “stylebok”; did you mean “stylebook”?"),
+        ("barge: {avoid: barge}", "desk.yml:1:1: “barge” must stand beneath “entries:”"),
         ("entries: [a]", "desk.yml:1:10: entries is a table of names and what they say, not a list"),
         ("entries: {A b: off}", "“A b” is no name for an entry"),
         ("entries: {a: off}", "an entry is a table of keys and values, not a text"),

@@ -137,6 +137,15 @@ def test_later_stylebooks_change_earlier_ones(check: Check, write: Write) -> Non
     assert rules_of(check('stylebook = ["./words.yml", "./desk.yml"]')) == ["words/over"]
 
 
+def test_the_later_of_two_stylebooks_has_the_say_at_a_place(check: Check, write: Write) -> None:
+    write(WORDS, "words.yml")
+    write(WORDS.replace("stylebook: words", "stylebook: desk").replace("adviser", "helper"), "desk.yml")
+    assert rules_of(check('stylebook = ["./words.yml", "./desk.yml"]')) == ["desk/helper"]
+    assert rules_of(check('stylebook = ["./desk.yml", "./words.yml"]')) == ["words/adviser"]
+    config = 'stylebook = ["./words.yml", "./desk.yml"]\nignore = ["desk/helper"]'
+    assert rules_of(check(config)) == ["words/adviser"]
+
+
 @pytest.mark.parametrize(
     ("config", "words"),
     [
