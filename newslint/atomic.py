@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
 
+from newslint.late_patterns import late_pattern
+
+STALE = 600
+"""Seconds after which an unfinished file belongs to nobody who lives."""
+
+_UNFINISHED = late_pattern(r"\.newslint-\d+-\d+")
+
 _numbers = count()
+_swept: set[str] = set()
 
 
 def replace_file(path: str, data: bytes, *, prepare: Callable[[str], object] | None = None) -> None:
@@ -16,10 +25,11 @@ def replace_file(path: str, data: bytes, *, prepare: Callable[[str], object] | N
     ``prepare`` is given the path of the new file, complete on the disk, before it takes the old one's place; what it
     raises stops that.
     """
-    new = os.path.join(os.path.dirname(path), f".newslint-{os.getpid()}-{next(_numbers)}")
-    with suppress(FileNotFoundError):
-        # One that a killed process of the same number left behind.
-        os.unlink(new)
+    folder = os.path.dirname(path)
+    if folder not in _swept:
+        _swept.add(folder)
+        _sweep(folder)
+    new = os.path.join(folder, f".newslint-{os.getpid()}-{next(_numbers)}")
     try:
         with open(new, "xb") as out:
             out.write(data)
@@ -32,3 +42,11 @@ def replace_file(path: str, data: bytes, *, prepare: Callable[[str], object] | N
         with suppress(OSError):
             os.unlink(new)
         raise
+
+
+def _sweep(folder: str) -> None:
+    """Removes the unfinished files that killed processes left in a folder."""
+    with suppress(OSError), os.scandir(folder or ".") as entries:
+        for entry in entries:
+            if _UNFINISHED.fullmatch(entry.name) and entry.stat().st_mtime < time.time() - STALE:
+                os.unlink(entry.path)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from newslint import fixes as module
+from newslint.atomic import replace_file
 from newslint.fixes import Change, fix_bytes, fix_files
 from newslint.linter import Linter
 from newslint.reports import RunError
@@ -261,3 +262,12 @@ def test_a_diff_is_what_patch_applies(make_linter: MakeLinter, story: Path, befo
 def test_a_diff_of_utf_16_is_shown_as_text() -> None:
     change = Change("a.txt", "very late\n".encode("utf-16"), "late\n".encode("utf-16"))
     assert change.diff() == "--- a/a.txt\n+++ b/a.txt\n@@ -1 +1 @@\n-very late\n+late\n"
+
+
+def test_what_a_killed_run_left_is_swept_up(tmp_path: Path) -> None:
+    stale, fresh = tmp_path / ".newslint-4711-0", tmp_path / ".newslint-4712-0"
+    for file in (stale, fresh):
+        file.write_bytes(b"half")
+    os.utime(stale, (0, 0))
+    replace_file(str(tmp_path / "a.txt"), b"whole")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [fresh.name, "a.txt"]

@@ -60,6 +60,11 @@ def test_ways_to_say_it(text: str) -> None:
     assert [rule for rule, _ in found(check(text, ignore=["suppressions/unused"]))] == []
 
 
+def test_a_comment_of_its_own_goes_no_further() -> None:
+    text = "{# newslint: ignore quotes #}\n\nIt was very late.\n\n{% comment %}x{% endcomment %}\n\nIt was cold!"
+    assert [rule for rule, _ in found(check(text, ignore=["suppressions"]))] == ["desk/very", "desk/shouting"]
+
+
 def test_html() -> None:
     note = "<!-- newslint: ignore desk/very -->"
     text = f"<article><h1>Late</h1>{note}<p>It was very late.</p><p>Now very cold.</p></article>"

@@ -226,7 +226,7 @@ class MarkdownBody:
                 break
             self._settled = template.start
             index += 1
-            if template.name == "comment":
+            if template.is_comment:
                 text = _COMMENT_MARKS.sub("", self._source[start:end]).strip()
                 self.builder.comment(text, Span(start, end))
             elif start >= self._reached and template.name and not template.opaque:

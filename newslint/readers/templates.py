@@ -36,12 +36,21 @@ OPAQUE = frozenset(_OPAQUE.split())
 """Shortcodes and tags whose content is code or a comment, not copy."""
 
 
+_NOTE = "#"
+"""The name of a comment that no tag closes."""
+
+
 class Template(NamedTuple):
     """A piece of template code: where it stands, and the name of its shortcode or tag ("/note" where it closes)."""
 
     start: int
     end: int
     name: str
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether this is a comment, whole in itself or joined from its tags."""
+        return self.name in {_NOTE, "comment"}
 
     @property
     def opaque(self) -> bool:
@@ -96,7 +105,7 @@ def _delimited(text: str) -> Iterator[Template]:
 
 
 def _comment_name(text: str, opener: str, start: int) -> str:
-    return "comment" if opener == "{#" or text.startswith("{{/*", start) or text.startswith("{{- /*", start) else ""
+    return _NOTE if opener == "{#" or text.startswith("{{/*", start) or text.startswith("{{- /*", start) else ""
 
 
 def _joined(templates: Iterable[Template]) -> Iterator[Template]:
