@@ -19,6 +19,7 @@ import msgspec
 
 from newslint.article import Article
 from newslint.conventions import Conventions, QuotationStyle
+from newslint.conversion import converted
 from newslint.findings import Finding, Fix
 from newslint.notes import Note
 from newslint.placing import apply_edits, place_edits
@@ -63,7 +64,7 @@ def examples(rules: Iterable[type[Rule]]) -> Iterator[RuleExample]:
 def findings_of(rule: type[Rule], example: Example) -> tuple[Article, list[Finding]]:
     """The article of an example, and the rule's findings on it."""
     conventions = Conventions(example.language, cast("QuotationStyle | None", example.quotation_style))
-    options = msgspec.convert(dict(example.options), rule.Options)
+    options = converted(dict(example.options), rule.Options)
     parsed = article(example.text, format=example.format, path=example.path, conventions=conventions)
     made = rule(options)
     if isinstance(made, NoteRule):

@@ -9,8 +9,9 @@ from newslint import Rule, hookimpl
 def newslint_rules() -> list[type[Rule]]:
     """One rule for each engine; the table [grammar] says which one runs."""
     from newslint_grammar.harper_rule import Harper
+    from newslint_grammar.languagetool_rule import LanguageTool
 
-    return [Harper]
+    return [Harper, LanguageTool]
 
 
 @hookimpl

@@ -46,14 +46,14 @@ class GrammarRule(Rule):
         from newslint_grammar.sessions import session
         from newslint_grammar.spelling import Speller
         from newslint_grammar.wording import fix, message
-        from newslint_grammar.words import desk_words
+        from newslint_grammar.words import DeskWords
 
         read = list(passages(article))
         if not read:
             return
         language = article.conventions.language
         asked_for = {*self.options.enabled_rules, *self.options.enabled_categories}
-        newsroom = Newsroom(article, Speller(article, desk_words(self.options)), asked_for)
+        newsroom = Newsroom(article, Speller(article, DeskWords(self.options)), asked_for)
         opened = session(self.engine, self.settings(language), lambda: self.make_engine(language), self.cache_folder)
         for passage, matches in zip(read, opened.check([item.text for item in read]), strict=True):
             wanted = [

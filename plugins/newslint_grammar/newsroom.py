@@ -16,7 +16,8 @@ _LETTER = late_pattern(r"[^\W_]")
 _CAPITALISED = late_pattern(r"[^\W\d_a-z][\w’'-]*")
 
 
-_INITIAL = late_pattern(r"\b[A-Z]\.")
+_NAME_TWICE = late_pattern(r"\b[A-Z]\.|\b([A-Z]\w*) \1\b")
+"""“J. J. Price”, “the Great Debate Debate”."""
 
 
 class Newsroom:
@@ -60,10 +61,11 @@ class Newsroom:
 
     def _changes_a_name(self, match: Match, span: Span) -> bool:
         """Whether a match would have a name written in another way."""
-        if _INITIAL.search(self._article.text(span)):
+        words = self._article.text(span)
+        if _NAME_TWICE.search(words):
             return True
-        names = [word for word in _CAPITALISED.findall(self._article.text(span)) if word in self._article.names]
-        return bool(names) and not any(all(name in text for name in names) for text in match.replacements)
+        names = {word for word in _CAPITALISED.findall(words) if word in self._article.names}
+        return bool(names) and not any(names <= set(_CAPITALISED.findall(text)) for text in match.replacements)
 
 
 def _is_foreign(match: Match, unknown: Sequence[Match], paragraph: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from newslint import Article, Span, late_pattern
@@ -20,22 +20,22 @@ _LETTERS = late_pattern(r"[^\W\d_]+")
 _PLAIN = late_pattern(r"[A-Za-z]+")
 _POSSESSIVE = late_pattern(r"[’'](?:s|S)?\Z")
 _PIECE_BEFORE = late_pattern(r"[^\s“”\"‘’'(\[—―,;:!?>]\Z|\w[-’'] ?\Z")
-_PIECE_AFTER = late_pattern(r"[^\s“”\"‘’'),.;:!?\]—―…<-]|-\w|\.\w|[’'‘]\w")
+_PIECE_AFTER = late_pattern(r"(?!n[’']t\b)[^\s“”\"‘’'),.;:!?\]—―…<-]|-\w|\.\w|[’'‘](?!(?:t|s|re|ve|ll|d|m)\b)\w")
 
 
 class Speller:
     """The words of one article that stand as they are: its names, and what the desk knows."""
 
-    def __init__(self, article: Article, desk: Iterable[str]) -> None:
+    def __init__(self, article: Article, desk: Container[str]) -> None:
         self._article = article
-        self._desk = {word.casefold() for word in desk}
+        self._desk = desk
 
     def is_silenced(self, span: Span) -> bool:
         """Whether somebody has said that a word is right: the desk's list, or a mark after it."""
         word = self._article.text(span)
-        if word.casefold() in self._desk or _POSSESSIVE.sub("", word).casefold() in self._desk:
+        if SILENCED.match(self._article.copy, span.end):
             return True
-        return SILENCED.match(self._article.copy, span.end) is not None
+        return " " not in word and (word in self._desk or _POSSESSIVE.sub("", word) in self._desk)
 
     def is_misspelled(self, span: Span, replacements: Sequence[str]) -> bool:
         """Whether a word that the engine does not know is likely a slip, and not a name, a form or a coinage."""

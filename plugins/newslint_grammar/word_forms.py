@@ -48,13 +48,18 @@ def differs_by_doubling(word: str, other: str) -> bool:
 
 
 def is_formed(word: str, known: str) -> bool:
-    """Whether a word is a form of a known one: with an ending or a beginning, as two in one, or with its accents."""
-    if _plain(word) == known or (known.replace(" ", "") == word and all(len(part) > 2 for part in known.split())):
+    """Whether a word is a form of a known one: with an ending or a beginning, or with its accents."""
+    if _plain(word) == known:
         return True
     stem = known.removesuffix("’s").removesuffix("'s")
     if word.endswith(stem) and word.removesuffix(stem) in {*_PREFIXES, "im", "in", "ir"}:
         return True
     return any(word.endswith(suffix) and stem in _stems(word.removesuffix(suffix)) for suffix in _SUFFIXES)
+
+
+def is_two_in_one(word: str, known: str) -> bool:
+    """Whether a word is two known ones: “flashpoint”."""
+    return known.replace(" ", "") == word and all(len(part) > 2 for part in known.split())
 
 
 def is_composed(word: str) -> bool:

@@ -26,7 +26,7 @@ SLIPS_IN_DICTIONARY = _words(
     enviro equipments everytime exerpt expresso feeback foward freind goverment greatful homogenous humerous
     imbed incase informations liason medias millon noone occuring opthalmologist pavillion preceed preceeding
     privledge propper publically recieve resistence restauranteurs sargeant seige seperate shepard similiar
-    succesful superintendant suprisingly tennant thier tomatos transfered transfering verry wich withold
+    succesful superintendant suprise suprisingly tennant thier tomatos transfered transfering verry wich withold
     """
 )
 """Slips that the CMU Pronouncing Dictionary has as words, because somebody spelled so or is called so."""

@@ -10,7 +10,10 @@ from newslint_grammar.engine import Kind, Match
 MOST_OFFERED = 3
 LONGEST_QUOTE = 60
 
-_CODE = late_pattern(r"`([^`\n]*)`|<suggestion>([^<\n]*)</suggestion>|(?<!\w)'([^'\n]+)'(?!\w)|\"([^\"\n]+)\"")
+_CODE = late_pattern(
+    r"`([^`\n]*)`|<suggestion>([^<\n]*)</suggestion>|(?<!\w)'([^'\n]+)'(?!\w)|\"([^\"\n]+)\"|‘([^‘’\n]+)’"
+)
+_SENTENCE_END = late_pattern(r"(?<!e\.g)(?<!i\.e)[.?!] ")
 _SPACE = late_pattern(r"\s+")
 
 
@@ -37,7 +40,7 @@ def fix(match: Match, span: Span) -> Fix | None:
 def _said(text: str) -> str:
     """An engine's message as a clause: its first sentence, with curly quotation marks and a small letter."""
     flat = _SPACE.sub(" ", _CODE.sub(_curled, text)).strip().rstrip(".!")
-    first = flat.partition(". ")[0]
+    first = _SENTENCE_END.split(flat, maxsplit=1)[0]
     small = first[:1].lower() + first[1:]
     return first if first[:2].isupper() or first[:2] in {"I ", "I’"} else small
 

@@ -30,8 +30,8 @@ def words_of(rule: type[Rule]) -> list[str]:
 
 
 def findings(rule: type[Rule]) -> Iterator[tuple[str, Finding]]:
-    """The flagged words and the finding of each flagged example."""
-    for case in examples([rule]):
+    """The flagged words and the finding of each flagged example, where nothing else is needed to run them."""
+    for case in examples([rule] if rule.needs is None else []):
         if case.flagged:
             parsed, found = findings_of(rule, case.example)
             for finding in found:
@@ -141,7 +141,7 @@ def test_messages_are_whole_and_say_what_to_do(rule: type[Rule]):
 def test_messages_are_not_all_alike(rule: type[Rule]):
     messages = {finding.message for _, finding in findings(rule)}
     # What is missing cannot be quoted; a rule that flags words quotes them.
-    if not rule.id.endswith("/missing"):
+    if not rule.id.endswith("/missing") and rule.needs is None:
         assert len(messages) >= 2, messages
 
 

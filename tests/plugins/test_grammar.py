@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from newslint_grammar.sessions import Session
 from newslint_grammar.spelling import Speller
 from newslint_grammar.word_forms import differs_by_doubling, is_composed, is_formed, is_near
 from newslint_grammar.wording import fix, message
+from newslint_grammar.words import DeskWords
 
 from newslint import Span, UnavailableError
 from newslint.linter import Linter
@@ -33,7 +35,7 @@ def match(text: str, words: str, kind: Kind = Kind.GRAMMAR, *replacements: str, 
 def is_wanted(text: str, found: Match, *, desk: Sequence[str] = (), asked_for: Sequence[str] = ()) -> bool:
     """Whether a match on a story of one paragraph is for an editor."""
     parsed = article(text)
-    newsroom = Newsroom(parsed, Speller(parsed, desk), asked_for)
+    newsroom = Newsroom(parsed, Speller(parsed, DeskWords(GrammarOptions(words=tuple(desk)))), asked_for)
     return list(newsroom.wanted([found], Passage(0, text))) == [found]
 
 
@@ -305,6 +307,29 @@ def test_word_lists(tmp_path: Path) -> None:
     assert "grammar/harper/SpellCheck" not in rules
     missing = linter(**{"word-lists": [str(tmp_path / "none.txt")]}).check_text(STORY)
     assert "none.txt cannot be read" in missing.errors[0].message
+
+
+def test_hunspell_dictionaries(tmp_path: Path) -> None:
+    (tmp_path / "desk.aff").write_text("SET UTF-8\nSFX S Y 1\nSFX S 0 s .\n", encoding="utf-8")
+    (tmp_path / "desk.dic").write_text("2\ncomittee/S\nWrenmoor\n", encoding="utf-8")
+    words = DeskWords(GrammarOptions(dictionaries=(tmp_path / "desk.dic",)))
+    assert {word in words for word in ("comittee", "comittees", "Wrenmoor")} == {True}
+    assert "comitteed" not in words
+    rules = {finding.rule for finding in linter(dictionaries=[str(tmp_path / "desk.dic")]).check_text(STORY).findings}
+    assert "grammar/harper/SpellCheck" not in rules
+    (missing,) = linter(dictionaries=[str(tmp_path / "none.dic")]).check_text(STORY).errors
+    assert "none.dic cannot be read" in missing.message
+
+
+def test_a_list_that_was_edited_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "words.txt"
+    words = DeskWords(GrammarOptions(word_lists=(file,)))
+    file.write_text("one", encoding="utf-8")
+    assert "One" in words
+    file.write_text("two", encoding="utf-8")
+    os.utime(file, (1, 1))
+    assert "one" not in words
+    assert "two" in words
 
 
 def test_other_languages_are_not_harpers() -> None:
