@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import json
 
+import msgspec
+
+from newslint.reporters.base import Style
 from tests.reporters import sample
-from tests.reporters.sample import render
+from tests.reporters.sample import render, report
 
 
 def test_the_contract() -> None:
@@ -98,3 +101,25 @@ def test_lines_have_the_same_objects() -> None:
         *({"type": "error", **error} for error in whole["errors"]),
         {"type": "summary", **whole["summary"]},
     ]
+
+
+def test_statistics_on_request() -> None:
+    first, *others = sample.ORDINARY.files
+    signed = msgspec.structs.replace(first, section="Metro", authors=("Ann Reed", "Lena Ortiz"))
+    shown = report(signed, *others)
+    assert "statistics" not in json.loads(render("json", shown))
+    statistics = json.loads(render("json", shown, Style(statistics=True)))["statistics"]
+    number = len(first.findings)
+    assert number > 0
+    assert statistics["sections"] == {"Metro": number}
+    assert statistics["authors"] == {"Ann Reed": number, "Lena Ortiz": number}
+    assert sum(statistics["rules"].values()) == len(shown.findings)
+    last = json.loads(render("jsonl", shown, Style(statistics=True)).splitlines()[-1])
+    assert last == {"type": "statistics", **statistics}
+
+
+def test_statistics_for_people() -> None:
+    signed = msgspec.structs.replace(sample.ORDINARY.files[0], section="Metro", authors=("Ann Reed",))
+    text = render("text", report(signed), Style(statistics=True, quiet=True))
+    number = len(signed.findings)
+    assert f"\nBy section:\n{number}  Metro\n\nBy author:\n{number}  Ann Reed\n" in text
