@@ -57,6 +57,8 @@ def unread_format(source: Source) -> str | None:
     start = data.find(b"\x01", 0, 8)
     if start >= 0 and b"\x02" in data[start:500] and b"\0" not in data:
         return "is a teleprinter message (ANPA 1312, IPTC 7901); take the service as NITF, NewsML or ninjs"
+    if _unmarked(data).startswith(b"<?xml"):
+        return "is XML, but no article in a format that newslint reads: NITF, NewsML-G2, NewsML 1.x, XHTML"
     if data.startswith(b"{\\rtf"):
         return "is RTF; save it as .docx or as plain text"
     if re.match(_MAIL_FIELD, data) and re.search(rb"(?im)^(?:MIME-Version|Message-ID): ", data):

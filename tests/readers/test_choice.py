@@ -132,6 +132,7 @@ def test_a_plugins_reader_that_can_tell_leaves_others_theirs() -> None:
     [
         (b"\x16\x16\x01a1234\x1f-----\r\n\x02^Boats stop<\r\n\x03", "ANPA 1312"),
         (b"{\\rtf1\\ansi Boats stop.}", "is RTF; save it as .docx"),
+        (b'<?xml version="1.0"?>\n<rss/>', "is XML, but no article"),
         (b"Received: by harbor.example\r\nMIME-Version: 1.0\r\n\r\nBoats stop.", "is an e-mail message"),
     ],
 )
