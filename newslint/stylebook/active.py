@@ -49,7 +49,12 @@ class ActiveEntry:
             span = element.span if element else Span(0, len(reading.copy))
             if not self._surroundings.allow(reading.copy, hit, span.start, span.end):
                 return False
-        return self.counts_at(Span(hit.start, hit.end), reading)
+        span, entry = Span(hit.start, hit.end), self.entry
+        if entry.at and not any(reading.stands_at(span, position) for position in entry.at):
+            return False
+        if any(reading.stands_at(span, position) for position in entry.not_at):
+            return False
+        return self.counts_at(span, reading)
 
     def counts_at(self, span: Span, reading: Reading) -> bool:
         """Whether a place counts with who says it."""

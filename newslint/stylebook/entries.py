@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast, get_args
 
 import msgspec
 
@@ -15,7 +15,7 @@ from newslint.stylebook.classes import Classes
 from newslint.stylebook.fields import ARROWS, Fields, arrowed, pairs
 from newslint.stylebook.formula import Formula, FormulaError
 from newslint.stylebook.kinds.formulas import COUNTS
-from newslint.stylebook.model import Contexts, Entry, EntryKind, EntryTest, Limit, Search
+from newslint.stylebook.model import Contexts, Entry, EntryKind, EntryTest, Limit, Position, Search
 from newslint.stylebook.phrases import PhraseError
 from newslint.stylebook.searches import Manner, context_expression, pattern_search, phrase_searches
 from newslint.stylebook.yaml_source import Node, Place, StylebookError
@@ -24,6 +24,7 @@ DEFAULTS = ("why", "do", "level", "where", "in-quotations", "fix", "as", "case",
 """Keys that a file can state for all its entries."""
 
 CONTEXTS = ("except", "followed-by", "not-followed-by", "preceded-by", "not-preceded-by")
+POSITIONS = get_args(Position)
 KINDS = ("swap", "avoid", "pattern", "capitals", "either", "mentions", "introduce", "count", "formula")
 """The keys that say what an entry finds; each entry has one."""
 
@@ -36,6 +37,8 @@ KEYS_OF_KIND: Mapping[str, tuple[str, ...]] = {
 KEYS = (
     *DEFAULTS,
     *CONTEXTS,
+    "at",
+    "not-at",
     *KINDS,
     *dict.fromkeys(key for keys in KEYS_OF_KIND.values() for key in keys),
     "title",
@@ -131,6 +134,8 @@ def read_entry(written: Written, classes: Classes) -> Entry:
         fix="none" if choice else cast("Any", fields.choice("fix", ("safe", "unsafe", "none"), fix)),
         searches=searches,
         contexts=_contexts(fields, manner),
+        at=cast("Any", tuple(fields.chosen("at", POSITIONS))),
+        not_at=cast("Any", tuple(fields.chosen("not-at", POSITIONS))),
         limit=_limit(fields, kind),
         formula=_formula(fields) if kind == "formula" else "",
         letters=fields.text("capitals") if letters else "",

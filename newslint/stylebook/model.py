@@ -14,6 +14,7 @@ EntryKind = Literal[
     "swap", "avoid", "pattern", "capitals", "letters", "either", "mentions", "introduce", "count", "formula"
 ]
 Quotations = Literal["no", "yes", "only"]
+Position = Literal["sentence-start", "sentence-end", "paragraph-start"]
 FixKind = Literal["safe", "unsafe", "none"]
 
 
@@ -115,7 +116,10 @@ class EntryTest(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One entry. ``place`` is where it was written: "desk.yml:12"."""
+    """One entry. ``place`` is where it was written: "desk.yml:12".
+
+    ``at`` and ``not_at`` are where in a sentence or paragraph it counts, and where not.
+    """
 
     id: str
     kind: EntryKind
@@ -133,6 +137,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     fix: FixKind = "safe"
     searches: tuple[Search, ...] = ()
     contexts: Contexts | None = None
+    at: tuple[Position, ...] = ()
+    not_at: tuple[Position, ...] = ()
     limit: Limit | None = None
     formula: str = ""
     letters: str = ""

@@ -8,8 +8,10 @@ from functools import cached_property
 from newslint.article import Article
 from newslint.elements import STORY_KINDS, Element, Kind
 from newslint.spans import Span
+from newslint.stylebook.model import Position
 
 _KINDS = STORY_KINDS | {Kind.DATELINE, Kind.BYLINE, Kind.CREDIT}
+_OPENING = "\"'“‘([ \n—–-"
 CLOSING = "\"'”’)]"
 
 
@@ -33,7 +35,16 @@ class Reading:
     def begins_sentence(self, start: int) -> bool:
         """Whether a sentence, or a part of the page, begins at an offset, opening marks left aside."""
         sentence = self.article.sentence_at(start)
-        return sentence is None or not self.copy[sentence.start : start].strip("\"'“‘([ \n—–-")
+        return sentence is None or not self.copy[sentence.start : start].strip(_OPENING)
+
+    def stands_at(self, span: Span, position: Position) -> bool:
+        """Whether a place is at the start or end of a sentence, or at the start of a part of the page."""
+        if position == "sentence-start":
+            return self.begins_sentence(span.start)
+        if position == "sentence-end":
+            return self.ends_sentence(span.end)
+        element = self.article.element_at(span.start)
+        return element is not None and not self.copy[element.span.start : span.start].strip(_OPENING)
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a place stands in somebody else's words."""

@@ -53,6 +53,8 @@ def in_case_of(found: str, replacement: str, *, begins_sentence: bool) -> str:
 
     “Web site” within a sentence becomes “website”: one capital of several words is no reason for one.
     """
+    if found[:1].isdigit() and begins_sentence:
+        return replacement[:1].upper() + replacement[1:]
     letters = [character for character in found if character.isalpha()]
     if len(letters) > 1 and all(character.isupper() for character in letters):
         return replacement.upper()

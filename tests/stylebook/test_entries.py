@@ -172,6 +172,30 @@ PASSING = {
         flags: A bank fell.
         leaves: [The river bank fell., The bank fell.]
         """,
+    "at the start of a sentence": """
+        swap: <figure:1-9> -> <figure|words>
+        at: sentence-start
+        flags: 5 came. 6 left, 7 fell. -> Five came. Six left, 7 fell.
+        leaves: On 5 piers, 6 fell.
+        """,
+    "not at the start of a sentence": """
+        swap: <spelled:1-99> percent -> <spelled|figures>%
+        not-at: [sentence-start]
+        flags: Up nine percent. -> Up 9%.
+        leaves: Nine percent came. (Nine percent came.)
+        """,
+    "at the end of a sentence": """
+        avoid: etc.
+        at: sentence-end
+        flags: Crates, barges, etc. Then it rained.
+        leaves: Crates etc. and barges.
+        """,
+    "at the start of a paragraph": """
+        avoid: meanwhile
+        at: paragraph-start
+        flags: It fell. ¶ Meanwhile, it rained.
+        leaves: It fell. Meanwhile, it rained.
+        """,
     "in quotations too": """
         avoid: utilize
         in-quotations: yes

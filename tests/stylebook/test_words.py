@@ -116,6 +116,8 @@ def test_other_forms_of_numbers(text: str, form: str, expected: str | None) -> N
         ("A", "one", True, "One"),
         ("“quote", "say", False, "say"),
         ("Percent", "%", False, "%"),
+        ("5 crates", "five crates", True, "Five crates"),
+        ("5 crates", "five crates", False, "five crates"),
     ],
 )
 def test_capitals_are_kept(found: str, replacement: str, begins: bool, expected: str) -> None:
