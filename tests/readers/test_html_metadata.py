@@ -174,3 +174,34 @@ def test_a_headline_in_the_metadata_alone() -> None:
     article = read(source, format="html")
     assert article.headline is None
     assert article.headline_text == "Gull Island loses its boat"
+
+
+def test_a_meta_tag_may_have_several_properties() -> None:
+    head = '<meta property="x:title dc:title" content="No boat"><meta property="dc:creator" content="Max Poe">'
+    article = read(page(head), format="html")
+    assert article.headline_text == "No boat"
+    assert article.byline is not None
+    assert article.byline.names == ("Max Poe",)
+
+
+def test_a_foreign_lead_in_and_the_name_may_be_blocks_of_their_own() -> None:
+    byline = (
+        '<div class="authorInfo"><ul><li>por</li></ul><div class="profileInfo"><a rel="author">Ana Ruiz</a></div></div>'
+    )
+    body = f"<html lang=es><body><article><h1>Termina el barco</h1>{byline}{STORY}</article></body></html>"
+    article = read(body, format="html")
+    assert article.byline is not None
+    assert article.byline.names == ("Ana Ruiz",)
+
+
+def test_the_people_in_a_picture_are_no_authors() -> None:
+    caption = "<div>Ada Brook, Max Poe (Credit: AP/Lee Shore)</div>"
+    article = read(page(above=caption), format="html")
+    assert article.byline is None
+
+
+def test_a_time_that_can_be_read_in_two_ways_gives_way_to_a_certain_one() -> None:
+    head = '<meta name="pubdate" content="03/02/2023">'
+    article = read(page(head, "<time>2 March 2023</time>"), format="html")
+    assert article.published is not None
+    assert (article.published.value, article.published.ambiguous) == ("2023-03-02", False)
