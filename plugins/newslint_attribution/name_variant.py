@@ -125,8 +125,8 @@ class NameVariant(Rule):
                 yield one, other
 
     def _same_given(self, one: str, other: str) -> bool:
-        first, second = one.split()[0], other.split()[0]
-        return first.casefold() != second.casefold() and min(len(first), len(second)) > 2 and _sound(first) == _sound(second)
+        first, second = one.split()[0].casefold(), other.split()[0].casefold()
+        return first != second and min(len(first), len(second)) > 2 and _sound(first) == _sound(second)
 
     def _alike(self, one: str, other: str) -> bool:
         """Whether two surnames differ as a slip of the pen or another transcription does."""
