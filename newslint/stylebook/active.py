@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.findings import Edit, Finding, Fix, Severity
 from newslint.spans import Span
+from newslint.stylebook.a_or_an import article_before
 from newslint.stylebook.classes import Classes
 from newslint.stylebook.matching import Hit, Matcher, Surroundings
 from newslint.stylebook.model import Entry
@@ -93,9 +94,18 @@ class ActiveEntry:
         shown, text = replacements[0]
         safe = self.entry.fix == "safe"
         if shown:
-            return Fix(f"write “{shown}”", (Edit(span, text),), safe)
+            return Fix(f"write “{shown}”", (_replacement(span, text, reading),), safe)
         found = reading.copy[span.start : span.end]
         return Fix(f"delete “{found}”", (_deletion(span, reading),), safe)
+
+
+def _replacement(span: Span, text: str, reading: Reading) -> Edit:
+    """Replaces words, and the “a” or “an” before them where the new ones ask for the other."""
+    article = article_before(reading.copy, span.start, span.of(reading.copy), text)
+    if article is None:
+        return Edit(span, text)
+    start, right = article
+    return Edit(Span(start, span.end), right + text)
 
 
 def _deletion(span: Span, reading: Reading) -> Edit:

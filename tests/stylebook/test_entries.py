@@ -41,6 +41,11 @@ PASSING = {
         flags: The comfiest chair. -> The coziest chair.
         leaves: The coziest chair.
         """,
+    "a or an": """
+        swap: advisor -> consultant
+        flags: She is an advisor. An advisor came. -> She is a consultant. A consultant came.
+        leaves: She is a consultant.
+        """,
     "several words for several others": """
         swap: {grey: gray, colour: color}
         as: noun

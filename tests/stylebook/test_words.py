@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.stylebook.a_or_an import article_before, begins_with_vowel
 from newslint.stylebook.inflection import comparison, forms, plural, verb_forms
 from newslint.stylebook.numerals import converted, value_of
 from newslint.stylebook.replacements import in_case_of, with_marks_of
@@ -137,3 +138,45 @@ def test_capitals_are_kept(found: str, replacement: str, begins: bool, expected:
 )
 def test_points_and_apostrophes_fit(copy: str, end: int, replacement: str, ends: bool, expected: str) -> None:
     assert with_marks_of(copy, end, replacement, ends_sentence=ends) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "vowel"),
+    [
+        ("adviser", True),
+        ("consultant", False),
+        ("hour", True),
+        ("historic", False),
+        ("university", False),
+        ("uninvited", True),
+        ("user", False),
+        ("umbrella", True),
+        ("European", False),
+        ("one-way", False),
+        ("ounce", True),
+        ("FBI", True),
+        ("U.N.", False),
+        ("8 percent", True),
+        ("18", True),
+        ("80", True),
+        ("180", False),
+        ("11,000", True),
+        ("5", False),
+    ],
+)
+def test_the_sound_that_a_word_begins_with(words: str, vowel: bool) -> None:
+    assert begins_with_vowel(words) is vowel
+
+
+@pytest.mark.parametrize(
+    ("copy", "found", "replacement", "expected"),
+    [
+        ("She is an advisor.", "advisor", "consultant", (7, "a ")),
+        ("A helper came.", "helper", "assistant", (0, "An ")),
+        ("She is an advisor.", "advisor", "adviser", None),
+        ("The advisor came.", "advisor", "consultant", None),
+        ("Soya advisor", "advisor", "consultant", None),
+    ],
+)
+def test_the_article_before(copy: str, found: str, replacement: str, expected: tuple[int, str] | None) -> None:
+    assert article_before(copy, copy.index(found), found, replacement) == expected
