@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from newslint.readers.html_page import Page
@@ -57,3 +59,15 @@ def test_a_credit_in_a_caption_is_a_block_of_its_own() -> None:
 def test_headings_end_with_the_paragraph_that_follows() -> None:
     page = Page("<h1>Ferry stops<p>The ferry stays in port.</p>")
     assert [block.heading for block in page.blocks] == [1, 0]
+
+
+def test_elements_are_small() -> None:
+    # A page of five megabytes has some 200,000 elements, and reading it must not take half a gigabyte.
+    row = "<p class=text>The <b>council</b> voted on <a href=/{0}>Tuesday</a> to rebuild the <i>wall</i>.</p>\n"
+    source = "".join(row.format(number) for number in range(2_000))
+    tracemalloc.start()
+    page = Page(source)
+    size, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(page.nodes) == 8_000
+    assert size / len(page.nodes) < 800
