@@ -18,11 +18,13 @@ from newslint.late_patterns import late_pattern
 from newslint.notes import Note
 from newslint.readers.base import Reader, Source, UnreadableError
 from newslint.rules import Example, NoteRule, Rule, RuleOptions, UnavailableError
-from newslint.source import Segment, SourceMap
+from newslint.segments import Segment
+from newslint.source import SourceMap
 from newslint.spans import Span
 from newslint.stylebooks import Stylebook
 
 if TYPE_CHECKING:
+    from newslint.config import ConfigError
     from newslint.anatomy.bylines import ParsedByline
     from newslint.anatomy.furniture_blocks import FurnitureBlock
     from newslint.language.attribution import Attribution
@@ -40,6 +42,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Byline",
+    "ConfigError",
     "Conventions",
     "DateMention",
     "Dateline",
@@ -94,6 +97,7 @@ _LATE = {
     "Quotation": "newslint.language.quotations",
     "Slip": "newslint.language.marks",
     "DateMention": "newslint.language.dates",
+    "ConfigError": "newslint.config",
     "Linter": "newslint.linter",
     "Reporter": "newslint.reporters.base",
     "FileReport": "newslint.reports",

@@ -12,7 +12,8 @@ from newslint.elements import Element, Kind
 from newslint.findings import Edit, Finding, Fix, Severity
 from newslint.locate import EXCERPT_REACH, locate
 from newslint.reports import Excerpt, ReportedFinding
-from newslint.source import Lines, Position, Segment, SourceMap
+from newslint.segments import Segment
+from newslint.source import Lines, Position, SourceMap
 from newslint.spans import Span
 from newslint.testing import article
 

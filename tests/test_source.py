@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.source import Lines, Position, Segment, SourceMap
+from newslint.segments import Segment
+from newslint.source import Lines, Position, SourceMap
 from newslint.spans import Span
 
 # The source "<p>One &amp; two</p>\n<p>Three</p>" read as "One & two\n\nThree".

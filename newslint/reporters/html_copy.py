@@ -9,7 +9,8 @@ import msgspec
 from newslint.article import Article
 from newslint.elements import BODY_KINDS, Element
 from newslint.reports import FileReport, Report, ReportedFinding
-from newslint.source import Segment, SourceMap
+from newslint.segments import Segment
+from newslint.source import SourceMap
 from newslint.spans import Span
 
 FORMULA_NAMES = {"flesch_kincaid_grade": "Flesch–Kincaid grade", "lix": "LIX"}

@@ -11,7 +11,8 @@ from newslint.article import Article
 from newslint.elements import Element, Kind
 from newslint.reporters.html_page import PlacedMark, element, marked
 from newslint.reports import FileReport, Notice, Report, RunError, Sources, SuppressedBy, SuppressedFinding
-from newslint.source import Segment, SourceMap
+from newslint.segments import Segment
+from newslint.source import SourceMap
 from newslint.spans import Span
 from tests.reporters import sample
 from tests.reporters.sample import COUNCIL, INFO, file, finding, render, report, written
