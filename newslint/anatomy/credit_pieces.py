@@ -58,7 +58,7 @@ def classify(words: list[str], *, led_in: bool, after_person: bool, separator: s
         return [(PieceKind.ROLE, words)]
     if is_group(words) and (led_in or len(words) > 1):
         signs = not after_person or _joins(separator)
-        return [(PieceKind.GROUP if signs else PieceKind.ROLE, words[words[0].lower() == "the" :])]
+        return [(PieceKind.GROUP if signs else PieceKind.ROLE, words[words[0] == "the" :])]
     if is_title(words) or (after_person and _all_beats(words)):
         return [(PieceKind.ROLE, words)]
     if _is_person(words, led_in=led_in, after_person=after_person):
