@@ -24,9 +24,9 @@ from newslint.spans import Span
 from newslint.stylebooks import Stylebook
 
 if TYPE_CHECKING:
-    from newslint.config import ConfigError
     from newslint.anatomy.bylines import ParsedByline
     from newslint.anatomy.furniture_blocks import FurnitureBlock
+    from newslint.config import ConfigError
     from newslint.language.attribution import Attribution
     from newslint.language.calendar import weekday_like
     from newslint.language.dates import DateMention

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
+    from typer import Typer
+
     from newslint.readers.base import Reader
     from newslint.reporters.base import Reporter
     from newslint.rules import Rule
@@ -43,6 +45,12 @@ def newslint_reporters() -> Iterable[Reporter]:
 @hookspec
 def newslint_stylebooks() -> Iterable[Stylebook]:
     """Returns stylebooks that ``stylebook = ["name"]`` in the configuration switches on."""
+    raise NotImplementedError
+
+
+@hookspec
+def newslint_commands() -> Iterable[Typer]:
+    """Returns sub-commands of `newslint`, each a Typer application with a name. Asked for by the command line only."""
     raise NotImplementedError
 
 

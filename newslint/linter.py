@@ -12,6 +12,7 @@ import msgspec
 
 from newslint.article import Article
 from newslint.config import ConfigError, layer_from_table
+from newslint.conversion import converted
 from newslint.failures import described
 from newslint.findings import Finding, Fix, Severity
 from newslint.locate import in_source, locate, locate_note
@@ -177,6 +178,11 @@ class Linter:
         return choose(source, self.workspace.desk_for(source.path).registry.readers.values()).reader
 
     # What it works with ----------------------------------------------------------------------
+
+    def rule_options(self, rule_id: str, path: str | os.PathLike[str] | None = None) -> Any:
+        """The options that a rule has for a file, whether it is on or off. Raises ConfigError, or KeyError."""
+        desk = self.workspace.desk_for(os.fspath(path) if path is not None else None)
+        return converted(desk.settings.options.get(rule_id) or {}, desk.registry.rules[rule_id].Options)
 
     def registries(self) -> list[Registry]:
         """The sets of plugins in use."""

@@ -8,7 +8,7 @@ from importlib import import_module
 import typer
 
 SUB_COMMANDS = ("check", "parse", "rules", "explain", "plugins", "config", "init", "baseline", "clean", "stylebook")
-"""The sub-commands in the order of the help; each is a module of this package."""
+"""The sub-commands in the order of the help; each is a module of this package. Plugins bring more."""
 
 
 def make_app(names: Sequence[str] = SUB_COMMANDS) -> typer.Typer:
@@ -24,6 +24,8 @@ def make_app(names: Sequence[str] = SUB_COMMANDS) -> typer.Typer:
     app.callback()(_options)
     for name in names:
         import_module(f"newslint.cli.{name}").add_to(app)
+    if names is SUB_COMMANDS:
+        import_module("newslint.cli.plugin_commands").add_to(app)
     return app
 
 

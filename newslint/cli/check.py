@@ -71,6 +71,9 @@ def check(
     config: common.ConfigOption = None,
     isolated: common.IsolatedOption = False,
     plugin: common.PluginOption = None,
+    grammar: Annotated[
+        str | None, typer.Option("--grammar", metavar="ENGINE", help="Check grammar: harper, languagetool or off.")
+    ] = None,
     stdin_filename: common.StdinFilename = None,
     force_exclude: Annotated[
         bool, typer.Option("--force-exclude", help="Leave named files out that a folder's walk would leave out.")
@@ -125,6 +128,7 @@ def check(
             ignore=ignore,
             extend_select=extend_select,
             cache_folder=None if no_cache else cache_dir or default_folder(),
+            tables={"grammar": {"engine": grammar}} if grammar else {},
         )
     except ConfigError as error:
         _end_with_mistake(str(error), outputs.chosen_outputs(format, output, outputs.known_reporters()))

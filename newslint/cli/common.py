@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
@@ -140,10 +140,12 @@ def make_linter(
     extend_select: Sequence[str] | None = None,
     cache_folder: Path | None = None,
     stylebooks: Sequence[str] = (),
+    tables: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Linter:
     """The linter that the options describe, with more stylebooks than the configuration chooses.
 
-    ``cache_folder`` is where compiled stylebooks are kept. Raises ConfigError.
+    ``cache_folder`` is where compiled stylebooks are kept, and what rules want to keep; ``tables`` are those of
+    plugins. Raises ConfigError.
     """
     from newslint.linter import Linter
     from newslint.settings import Layer
@@ -159,6 +161,9 @@ def make_linter(
                 extend_select=split(extend_select),
             )
         )
+    if tables:
+        # On top, not beside: whoever selects rules and asks for an engine wants both.
+        layers.append(Layer(origin="the command line", tables=tables))
     files = [Path(os.path.abspath(path)) for path in plugins or ()]
     workspace = Workspace(
         config.absolute() if config else None,

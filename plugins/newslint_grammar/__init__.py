@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint import Rule, hookimpl
+
+if TYPE_CHECKING:
+    from typer import Typer
 
 
 @hookimpl
@@ -12,6 +17,14 @@ def newslint_rules() -> list[type[Rule]]:
     from newslint_grammar.languagetool_rule import LanguageTool
 
     return [Harper, LanguageTool]
+
+
+@hookimpl
+def newslint_commands() -> list[Typer]:
+    """`newslint grammar`."""
+    from newslint_grammar.commands import app
+
+    return [app]
 
 
 @hookimpl

@@ -54,10 +54,7 @@ class LanguageTool(GrammarRule):
 
     def make_engine(self, language: str) -> LanguageToolEngine:
         """LanguageTool at the server that the desk has configured. Raises UnavailableError without the library."""
-        if find_spec("language_tool_python") is None:
-            raise UnavailableError(
-                "LanguageTool needs the package language-tool-python: pip install 'newslint[languagetool]'"
-            )
+        check_library()
         return LanguageToolEngine(self._server(), self.options.language or language, self.options)
 
     def is_noise(self, match: Match, paragraph: str) -> bool:  # noqa: ARG002  (the rule says enough)
@@ -72,3 +69,11 @@ class LanguageTool(GrammarRule):
         from newslint_grammar.local_server import LocalServer
 
         return LocalServer(self.options.directory)
+
+
+def check_library() -> None:
+    """Raises UnavailableError where language-tool-python is not installed."""
+    if find_spec("language_tool_python") is None:
+        raise UnavailableError(
+            "LanguageTool needs the package language-tool-python: pip install 'newslint[languagetool]'"
+        )
