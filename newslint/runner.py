@@ -45,14 +45,17 @@ def run(
     as the machine has processors for us); ``advance`` is told how many files were done.
     """
     jobs = jobs or _processors()
-    batches = list(_batches(files)) if jobs > 1 else []
+    known = _unchanged(files, linter, cache, advance) if cache is not None and jobs > 1 and len(files) > 1 else {}
+    waiting = [file for file in files if file not in known]
+    batches = list(_batches(waiting)) if jobs > 1 else []
     if len(batches) > 1 and sum(size for _, size in batches) > IN_PROCESS_BYTES:
         pool = _Workers(linter, cache, min(jobs, len(batches)))
-        reports = pool.check([batch for batch, _ in batches], advance)
+        checked = iter(pool.check([batch for batch, _ in batches], advance))
         worker_errors = pool.errors
     else:
-        reports = list(_in_process(files, linter, cache, advance))
+        checked = iter(list(_in_process(waiting, linter, cache, advance)))
         worker_errors = []
+    reports = [known[file] if file in known else next(checked) for file in files]
     closing = linter.close()
     return make_report(reports, [*errors, *linter.errors, *worker_errors, *closing], linter)
 
@@ -128,6 +131,23 @@ def _in_process(
     for file in files:
         yield check_cached(file, linter, cache)
         advance(1)
+
+
+def _unchanged(
+    files: Sequence[str], linter: Linter, cache: Cache, advance: Callable[[int], None]
+) -> dict[str, FileReport]:
+    """The reports that the run before made of files that have not changed: no worker is needed for them."""
+    known = {}
+    for file in files:
+        try:
+            key = cache.key(linter.read_bytes(file), file, linter.workspace.desk_for(file))
+        except (ConfigError, UnreadableError):
+            continue
+        report = cache.get(file, key)
+        if report is not None:
+            known[file] = report
+            advance(1)
+    return known
 
 
 def check_cached(file: str, linter: Linter, cache: Cache | None) -> FileReport:

@@ -124,6 +124,33 @@ def test_progress_counts_every_file(make_linter: MakeLinter, archive: list[str],
     assert sum(counts) == 12
 
 
+@pytest.mark.usefixtures("batches")
+def test_unchanged_files_need_no_worker(
+    make_linter: MakeLinter, archive: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readable = [name for name in archive if name not in {"story 05.txt", "story 07.txt"}]
+    cache = Cache(tmp_path / "cache")
+    first = run(readable, make_linter(), jobs=2, cache=cache)
+    monkeypatch.setattr(runner, "_Workers", None)
+    counts: list[int] = []
+    again = run(readable, make_linter(), jobs=2, cache=cache, advance=counts.append)
+    assert without_rules(again) == without_rules(first)
+    assert sum(counts) == len(readable)
+
+
+@pytest.mark.usefixtures("batches")
+def test_changed_files_stand_in_their_places(make_linter: MakeLinter, archive: list[str], tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    run(archive, make_linter(), jobs=2, cache=cache)
+    for name in (archive[2], archive[9]):
+        Path(name).write_text("It was very late, and very cold.\n")
+    counts: list[int] = []
+    report = run(archive, make_linter(), jobs=2, cache=cache, advance=counts.append)
+    assert [file.path for file in report.files] == archive
+    assert [report.files[number].words for number in (1, 2, 9)] == [400, 7, 7]
+    assert sum(counts) == len(archive)
+
+
 def test_errors_of_the_run_come_first_and_each_once(
     make_linter: MakeLinter, plugin: Callable[..., Path], archive: list[str]
 ) -> None:
