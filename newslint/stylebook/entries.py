@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, cast, get_args
 
 import msgspec
@@ -12,7 +12,8 @@ from newslint.findings import Severity
 from newslint.late_patterns import late_pattern
 from newslint.stylebook import inflection
 from newslint.stylebook.classes import Classes
-from newslint.stylebook.fields import ARROWS, Fields, arrowed, pairs
+from newslint.stylebook.entry_words import EntryWords
+from newslint.stylebook.fields import Fields, arrowed, pairs
 from newslint.stylebook.formula import Formula, FormulaError
 from newslint.stylebook.kinds.formulas import COUNTS
 from newslint.stylebook.model import Contexts, Entry, EntryKind, EntryTest, Limit, Position, Search
@@ -46,11 +47,9 @@ KEYS = (
     "flags",
     "leaves",
 )
+_FOR_PHRASES = ("as", "gap")
 LETTER_CASES = ("sentence", "title", "upper", "lower")
 PERS = ("article", "paragraph", "sentence", "headline")
-
-_CODED = late_pattern(r"[<(\\|…\[]")
-"""What only somebody who writes stylebooks can read."""
 
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -116,7 +115,7 @@ def read_entry(written: Written, classes: Classes) -> Entry:
     choice = kind != "either" and any(len(search.write) > 1 for search in searches)
     fix = "none" if choice else "unsafe" if kind in _UNSAFE else "safe"
     flags = tuple(_flags(fields, written))
-    words = _Words(kind, fields, searches, flags)
+    words = EntryWords(kind, fields, searches, flags)
     return Entry(
         id=written.id,
         kind="letters" if letters else cast("EntryKind", kind),
@@ -152,7 +151,8 @@ def _kind(fields: Fields, written: Written) -> str:
         raise StylebookError(f"{written.place}: the entry “{written.id}” {problem}{advice}")
     kind = kinds[0]
     for key in fields.stated:
-        if any(key in keys for keys in KEYS_OF_KIND.values()) and key not in KEYS_OF_KIND.get(kind, ()):
+        elsewhere = any(key in keys for keys in KEYS_OF_KIND.values()) and key not in KEYS_OF_KIND.get(kind, ())
+        if elsewhere or (kind == "pattern" and key in _FOR_PHRASES):
             raise StylebookError(f"{fields.place(key)}: “{key}” says nothing beside “{kind}”")
     return kind
 
@@ -301,67 +301,3 @@ def _test_texts(fields: Fields, key: str, written: Written) -> Iterator[str]:
         if not isinstance(item.value, str):
             raise StylebookError(f"{item.place}: {key} is a text or a list of texts, not {item.kind}")
         yield " ¶ ".join(" ".join(part.split("\n")) for part in item.value.strip("\n").split("\n\n"))
-
-
-# Its words ---------------------------------------------------------------------------------------
-
-
-class _Words:
-    """What an entry says of itself where its author leaves it to newslint."""
-
-    def __init__(self, kind: str, fields: Fields, searches: Iterable[Search], tests: Sequence[EntryTest]) -> None:
-        self.tests = tests
-        self.kind = kind
-        self.fields = fields
-        self.names = list(dict.fromkeys(search.name for search in searches))
-
-    def title(self) -> str:
-        """What is flagged, as a sentence."""
-        names = ", ".join(f"“{name}”" for name in self.names[:3]) + (" and others" if len(self.names) > 3 else "")
-        if self.kind == "swap" and len(self.names) == 1 and not _CODED.search(self.names[0]):
-            _, write, _ = next(pairs(self.fields["swap"], "swap"))
-            return f"{names}, where {' or '.join(f'“{text}”' for text in write)} is meant."
-        if self.kind in {"swap", "pattern", "avoid"} and any(map(_CODED.search, self.names)):
-            return _by_example(self.tests) or f"{names}."
-        titles = {
-            "capitals": f"Other capitals than in {names or 'the stylebook'}.",
-            "either": f"{names} within one story.",
-            "mentions": f"The short form before the full one, or the full one twice: {names}.",
-            "introduce": f"The short form before the full one: {names}.",
-            "count": f"{names}, too often or not often enough.",
-            "formula": f"Copy of which {self.fields.text('formula')} is true.",
-        }
-        return titles.get(self.kind, f"{names}.")
-
-    def advice(self) -> str:
-        """What to do about it, as a sentence."""
-        instead = self.fields.text("instead")
-        if instead:
-            return f"{instead[0].upper()}{instead[1:].rstrip('.')}."
-        return {
-            "swap": "Write what the message says.",
-            "avoid": "Say it in other words.",
-            "capitals": "Write these words with these capitals.",
-            "either": "Choose one of the forms, and write it throughout.",
-            "mentions": "Write the full form first and the short one from then on.",
-            "introduce": "Write the full form where it is first mentioned.",
-            "count": "Say it less often, or more often.",
-            "formula": "Rewrite until it is no longer so.",
-        }.get(self.kind, "Write what the message says, or rewrite.")
-
-
-def _by_example(tests: Sequence[EntryTest]) -> str:
-    """What is flagged, by the words that change in the first of its tests: “5 percent” for “5%”, and the like."""
-    test = next((test for test in tests if test.becomes is not None), None)
-    if test is None:
-        return f"What stands in “{tests[0].text}”." if tests else ""
-    before, after = test.text.split(), (test.becomes or "").split()
-    while before and after and before[0] == after[0]:
-        del before[0], after[0]
-    while before and after and before[-1] == after[-1]:
-        del before[-1], after[-1]
-    found, written = (" ".join(words).strip(".,") for words in (before, after))
-    return f"“{found}” for “{written}”, and the like." if found and written else f"“{test.text}”"
-
-
-__all__ = ["ARROWS", "DEFAULTS", "KEYS", "KINDS", "PLACES", "Written", "check_id", "read_entry"]

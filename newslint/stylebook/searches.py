@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -90,9 +91,12 @@ def pattern_search(source: str, write: Sequence[str], manner: Manner) -> Search:
     flags = re.IGNORECASE if manner.case == "any" else re.NOFLAG
     whole = REFERENCE.sub(expanded, source)
     try:
-        compiled = re.compile(whole, flags)
-        found = anchors(whole, flags)
-    except (re.error, OverflowError, RecursionError) as error:
+        with warnings.catch_warnings():
+            # Python warns of what it will read in another way one day.
+            warnings.simplefilter("error")
+            compiled = re.compile(whole, flags)
+            found = anchors(whole, flags)
+    except (re.error, OverflowError, RecursionError, Warning) as error:
         raise PhraseError(f"“{source}” is no regular expression: {error}") from None
     if compiled.fullmatch(""):
         raise PhraseError(f"“{source}” finds nothing at all in every place: something of it must be there")

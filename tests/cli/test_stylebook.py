@@ -151,7 +151,7 @@ def test_an_entry_is_explained(newslint: Command, book: Path) -> None:
         "words/adviser (warning, on in the stylebook “words”, has a fix)\n\n"
         "“advisor”, where “adviser” is meant.\n\n"
         "Why: So.\n\n"
-        "Do: Write what the message says.\n\n"
+        "Do: Write “adviser”.\n\n"
         "Flags:\n  - An advisor.\n    → An adviser.\n\n"
         "Accepts:\n  - An adviser.\n"
     )

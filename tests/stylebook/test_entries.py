@@ -356,6 +356,8 @@ def test_a_test_that_fails_says_what_it_got(compile_entry: Compile, text: str, p
         ("formula: words.real > 1", "needs + - * /, one comparison"),
         ("formula: words", "needs + - * /, one comparison"),
         ("formula: 2 ** 99999 > 1", "needs + - * /, one comparison"),
+        ("pattern: '[[a]b'", "is no regular expression: Possible nested set"),
+        ("pattern: ab\nas: noun", "“as” says nothing beside “pattern”"),
         ("swap: a -> b\ngap: wide", "gap is a whole number"),
         ("swap: [[a, b]]", "swap is a text, not a list"),
         ("swap: a -> b\nflags: {a: b}", "flags is a text or a list of texts, not a table"),
@@ -405,11 +407,11 @@ def messages(book: CompiledBook, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "title", "do"),
     [
-        ("swap: advisor -> adviser", "“advisor”, where “adviser” is meant.", "Write what the message says."),
+        ("swap: advisor -> adviser", "“advisor”, where “adviser” is meant.", "Write “adviser”."),
         (
             "swap: <number> percent -> <number>%\nflags: Up 5 percent now. -> Up 5% now.",
             "“5 percent” for “5%”, and the like.",
-            "Write what the message says.",
+            "Write, for example: “Up 5% now.”",
         ),
         ("avoid: [a, b]\ninstead: name them", "“a”, “b”.", "Name them."),
         ("avoid: a\ntitle: A weak word\ndo: Cut it.", "A weak word", "Cut it."),
