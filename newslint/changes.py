@@ -57,12 +57,15 @@ class Changes:
         lines = self._lines.get(os.path.abspath(report.path))
         if lines is None:
             return report
-        kept = tuple(finding for finding in report.findings if finding.whole_article or _touches(finding, lines))
-        accepted = tuple(item for item in report.suppressed if _touches(item.finding, lines))
+        kept = tuple(finding for finding in report.findings if _concerns(finding, lines))
+        accepted = tuple(item for item in report.suppressed if _concerns(item.finding, lines))
         return msgspec.structs.replace(report, findings=kept, suppressed=accepted)
 
 
-def _touches(finding: ReportedFinding, lines: Sequence[Stretch]) -> bool:
+def _concerns(finding: ReportedFinding, lines: Sequence[Stretch]) -> bool:
+    """Whether a finding is about lines that changed; one on the whole article is, when any did."""
+    if finding.whole_article:
+        return True
     first, last = finding.start.line, finding.end.line
     return any(stretch.first <= last and first <= stretch.last for stretch in lines)
 

@@ -91,23 +91,37 @@ def choose_scope(
     if not staged and since is None:
         return Scope(discover(paths, workspace, force_exclude=force_exclude), accepted)
 
-    from newslint.changes import changes_since, repositories, staged_contents, staged_files
     from newslint.git import GitError
 
     try:
-        touched = repositories(paths)
-        changes = changes_since(touched, since, staged=staged) if since is not None else None
-        if not staged:
-            files = changes.files if changes is not None else []
-            return Scope(discover_among(files, paths, workspace, force_exclude=force_exclude), accepted, None, changes)
-        held = {file: place for place in touched for file in staged_files(place)}
-        files = [file for file in sorted(held) if changes is None or file in changes.files]
-        found = discover_among(files, paths, workspace, force_exclude=force_exclude)
-        wanted = {os.path.abspath(file): file for file in found.files}
-        contents: dict[str, bytes] = {}
-        for place in touched:
-            own = [file for file in wanted if held.get(file) is place]
-            contents |= {wanted[file]: data for file, data in staged_contents(place, own).items()}
-        return Scope(found, accepted, contents, changes)
+        return (_staged if staged else _changed)(paths, workspace, since, accepted, force_exclude)
     except GitError as error:
         raise ScopeError(str(error)) from None
+
+
+def _changed(
+    paths: Sequence[str], workspace: Workspace, since: str | None, accepted: _Accepted, force_exclude: bool
+) -> Scope:
+    from newslint.changes import changes_since, repositories
+
+    changes = changes_since(repositories(paths), since or "HEAD")
+    found = discover_among(changes.files, paths, workspace, force_exclude=force_exclude)
+    return Scope(found, accepted, changes=changes)
+
+
+def _staged(
+    paths: Sequence[str], workspace: Workspace, since: str | None, accepted: _Accepted, force_exclude: bool
+) -> Scope:
+    from newslint.changes import changes_since, repositories, staged_contents, staged_files
+
+    touched = repositories(paths)
+    changes = changes_since(touched, since, staged=True) if since is not None else None
+    staged = {file: place for place in touched for file in staged_files(place)}
+    files = sorted(staged.keys() & set(changes.files) if changes is not None else staged)
+    found = discover_among(files, paths, workspace, force_exclude=force_exclude)
+    shown = {os.path.abspath(file): file for file in found.files}
+    contents: dict[str, bytes] = {}
+    for place in touched:
+        held = staged_contents(place, [file for file in shown if staged[file] is place])
+        contents |= {shown[file]: data for file, data in held.items()}
+    return Scope(found, accepted, contents, changes)
