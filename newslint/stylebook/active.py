@@ -51,6 +51,8 @@ class ActiveEntry:
             if not self._surroundings.allow(reading.copy, hit, span.start, span.end):
                 return False
         span, entry = Span(hit.start, hit.end), self.entry
+        if hit.search.plain and not entry.in_names and reading.is_name(span):
+            return False
         if entry.at and not any(reading.stands_at(span, position) for position in entry.at):
             return False
         if any(reading.stands_at(span, position) for position in entry.not_at):

@@ -21,7 +21,7 @@ from newslint.stylebook.phrases import PhraseError
 from newslint.stylebook.searches import Manner, context_expression, pattern_search, phrase_searches
 from newslint.stylebook.yaml_source import Node, Place, StylebookError
 
-DEFAULTS = ("why", "do", "level", "where", "in-quotations", "fix", "as", "case", "gap")
+DEFAULTS = ("why", "do", "level", "where", "in-quotations", "in-names", "fix", "as", "case", "gap")
 """Keys that a file can state for all its entries."""
 
 CONTEXTS = ("except", "followed-by", "not-followed-by", "preceded-by", "not-preceded-by")
@@ -77,6 +77,9 @@ PLACES: Mapping[str, frozenset[Kind]] = {
 _USUAL_PLACES = {"either": ["story", "caption"], "mentions": ["story"], "introduce": ["story"]}
 """Where an entry applies that does not say: headlines have forms of their own."""
 
+_OF_NAMES = ("pattern", "capitals")
+"""Kinds that find names as well, unless the entry says otherwise."""
+
 _UNSAFE = ("either", "mentions", "introduce")
 """Kinds whose fixes an editor should look at, unless the entry says otherwise."""
 
@@ -130,6 +133,7 @@ def read_entry(written: Written, classes: Classes) -> Entry:
         on=level != "off",
         where=tuple(sorted(kind.value for kind in where)),
         quotations=cast("Any", fields.choice("in-quotations", ("no", "yes", "only"), "no")),
+        in_names=fields.choice("in-names", ("no", "yes"), "yes" if kind in _OF_NAMES else "no") == "yes",
         fix="none" if choice else cast("Any", fields.choice("fix", ("safe", "unsafe", "none"), fix)),
         searches=searches,
         contexts=_contexts(fields, manner),

@@ -70,10 +70,10 @@ class Template(msgspec.Struct, frozen=True):
 class Search(msgspec.Struct, frozen=True, omit_defaults=True):
     """One expression, what of its matches counts, and what to write instead: nothing, or several choices.
 
-    ``keeps_case``: the replacement takes the capitals of what was found. ``form``: which of an entry's forms
-    it finds, for kinds that compare several. ``name`` says what it finds, in the words of the entry. ``left``
-    and ``right`` are edges that the expression does not look at itself. ``own`` is an expression that an entry
-    states itself; a ``risky`` one must not be trusted to end.
+    ``keeps_case``: the replacement takes the capitals of what was found. ``plain``: it finds words that need
+    no capitals. ``form``: which of an entry's forms it finds, for kinds that compare several. ``name`` says
+    what it finds, in the words of the entry. ``left`` and ``right`` are edges that the expression does not look
+    at itself. ``own`` is an expression that an entry states itself; a ``risky`` one must not be trusted to end.
     """
 
     source: str
@@ -85,6 +85,7 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True):
     ranges: tuple[Range, ...] = ()
     write: tuple[Template, ...] = ()
     keeps_case: bool = False
+    plain: bool = False
     form: int = 0
     own: bool = False
     risky: bool = False
@@ -118,7 +119,8 @@ class EntryTest(msgspec.Struct, frozen=True, omit_defaults=True):
 class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One entry. ``place`` is where it was written: "desk.yml:12".
 
-    ``at`` and ``not_at`` are where in a sentence or paragraph it counts, and where not.
+    ``at`` and ``not_at`` are where in a sentence or paragraph it counts, and where not. ``in_names``: also where
+    words that need no capitals have them because they are part of a name.
     """
 
     id: str
@@ -134,6 +136,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     on: bool = True
     where: tuple[str, ...] = ()
     quotations: Quotations = "no"
+    in_names: bool = False
     fix: FixKind = "safe"
     searches: tuple[Search, ...] = ()
     contexts: Contexts | None = None

@@ -61,7 +61,8 @@ def in_case_of(found: str, replacement: str, *, begins_sentence: bool) -> str:
     if not letters or not letters[0].isupper():
         return replacement
     words = found.split()
-    if len(words) > 1 and all(word[0].isupper() for word in words if word[0].isalpha() and len(word) > 3):
+    capitals = sum(word[0].isupper() for word in words)
+    if capitals > 1 and all(word[0].isupper() for word in words if word[0].isalpha() and len(word) > 3):
         return " ".join(map(_CASES["capitalized"], replacement.split(" ")))
     if len(words) > 1 and not begins_sentence:
         return replacement

@@ -67,6 +67,7 @@ def _search(phrase: Phrase, name: str, write: Sequence[str], *, exact: bool, kee
         ranges=phrase.ranges,
         write=tuple(read_template(choice, dict(phrase.groups), count) for choice in write),
         keeps_case=keeps_case,
+        plain=not exact and not any(word_class for _, word_class in phrase.groups),
         form=form,
     )
 

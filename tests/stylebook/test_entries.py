@@ -57,6 +57,19 @@ PASSING = {
         flags: The elderly man.
         leaves: The older man.
         """,
+    "names have a spelling of their own": """
+        swap: advisor -> adviser
+        as: noun
+        flags: Advisors met, (Advisors met). -> Advisers met, (Advisors met).
+        leaves: She runs Harbor Advisors.
+        """,
+    "names as well": """
+        swap: advisor -> adviser
+        as: noun
+        in-names: yes
+        flags: She runs Harbor Advisors. -> She runs Harbor Advisers.
+        leaves: She runs Harbor Advisers.
+        """,
     "capitals are meant": """
         swap: Ukranian -> Ukrainian
         flags:
@@ -69,7 +82,7 @@ PASSING = {
         flags:
           - A Web site fell. -> A website fell.
           - Web site falls. -> Website falls.
-          - The Harbor Web Site. -> The Harbor Website.
+          - "# Our Web Site Falls -> # Our Website Falls"
         leaves: A website fell.
         """,
     "any case": """

@@ -113,6 +113,7 @@ def test_other_forms_of_numbers(text: str, form: str, expected: str | None) -> N
         ("Under way", "underway", True, "Underway"),
         ("Web site", "website", False, "website"),
         ("Web Site", "home page", False, "Home Page"),
+        ("Hoards of", "hordes of", True, "Hordes of"),
         ("Okay", "OK", True, "OK"),
         ("A", "one", True, "One"),
         ("“quote", "say", False, "say"),
