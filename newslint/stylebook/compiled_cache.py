@@ -37,8 +37,10 @@ def content_key(files: Iterable[tuple[str, bytes]]) -> str:
 
 @cache
 def _code_key() -> bytes:
+    from newslint import __version__
+
     folder = os.path.dirname(os.path.abspath(__file__))
-    states = [sys.version]
+    states = [__version__, sys.version]
     for parent, _, names in sorted(os.walk(folder)):
         for name in sorted(names):
             if name.endswith(".py"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple, cast, get_args
 
 import msgspec
@@ -244,18 +245,13 @@ _SEARCHES: Mapping[str, Callable[[Fields, Manner], Iterator[Search]]] = {
 }
 
 
-class _at:  # noqa: N801 - reads like a word
+@contextmanager
+def _at(place: Place) -> Iterator[None]:
     """Gives the place to what is wrong with a phrase."""
-
-    def __init__(self, place: Place) -> None:
-        self.place = place
-
-    def __enter__(self) -> None:
-        return
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, PhraseError):
-            raise StylebookError(f"{self.place}: {error}") from None
+    try:
+        yield
+    except PhraseError as error:
+        raise StylebookError(f"{place}: {error}") from None
 
 
 def _contexts(fields: Fields, manner: Manner) -> Contexts | None:
