@@ -9,6 +9,10 @@ import msgspec
 from newslint.reports import FileReport, ReportedFinding
 
 
+AROUND = 60
+"""Characters of copy that are shown on either side of the words."""
+
+
 class Sample(msgspec.Struct, frozen=True):
     """One place that an entry would have flagged. Line and column count from 1."""
 
@@ -70,12 +74,14 @@ def _spread(findings: Sequence[ReportedFinding], number: int) -> Sequence[Report
 
 def _sample(finding: ReportedFinding) -> Sample:
     excerpt = finding.excerpt
-    before, after = "…" if excerpt.cut_before else "", "…" if excerpt.cut_after else ""
+    start, end = max(excerpt.start - AROUND, 0), min(excerpt.end + AROUND, len(excerpt.text))
+    before = "…" if start > 0 or excerpt.cut_before else ""
+    after = "…" if end < len(excerpt.text) or excerpt.cut_after else ""
     return Sample(
         finding.path,
         finding.start.line,
         finding.start.column,
         excerpt.text[excerpt.start : excerpt.end],
         finding.message,
-        f"{before}{excerpt.text}{after}",
+        f"{before}{excerpt.text[start:end].strip()}{after}",
     )
