@@ -8,7 +8,6 @@ import msgspec
 
 from newslint.reports import FileReport, ReportedFinding
 
-
 AROUND = 60
 """Characters of copy that are shown on either side of the words."""
 
