@@ -56,3 +56,12 @@ class Engine(Protocol):
     def close(self) -> None:
         """Releases what the engine holds."""
         ...
+
+
+_REACH = 30
+
+
+def surroundings(match: Match, paragraph: str) -> str:
+    """The matched words between two NULs and what stands around them, in lower case."""
+    before, after = paragraph[max(0, match.start - _REACH) : match.start], paragraph[match.end : match.end + _REACH]
+    return f"{before}\0{paragraph[match.start : match.end]}\0{after}".lower()

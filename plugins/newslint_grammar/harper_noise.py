@@ -6,7 +6,7 @@ Measured on 840 articles of American papers and sites, by reading what each rule
 from __future__ import annotations
 
 from newslint import late_pattern
-from newslint_grammar.engine import Match
+from newslint_grammar.engine import Match, surroundings
 
 OTHER_STYLE = frozenset({
     "AsSoonAsPossible", "AvoidCurses", "CompoundNouns", "Damages", "DisjointPrefixes", "DiscourseMarkers",
@@ -44,15 +44,9 @@ RIGHT_WHERE = {
 }
 """Rules that are right in some sentences only, which the flagged words and those around them show; in lower case."""
 
-_REACH = 30
-
 
 def is_noise(match: Match, paragraph: str) -> bool:
     """Whether a match is of a rule that is left out, or of one that is right elsewhere only."""
     if match.rule in OTHER_STYLE or match.rule in MISREAD:
         return True
-    if match.rule not in RIGHT_WHERE:
-        return False
-    before, after = paragraph[max(0, match.start - _REACH) : match.start], paragraph[match.end : match.end + _REACH]
-    shown = f"{before}\0{paragraph[match.start : match.end]}\0{after}".lower()
-    return RIGHT_WHERE[match.rule].search(shown) is None
+    return match.rule in RIGHT_WHERE and not RIGHT_WHERE[match.rule].search(surroundings(match, paragraph))

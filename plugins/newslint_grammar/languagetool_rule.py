@@ -57,9 +57,9 @@ class LanguageTool(GrammarRule):
         check_library()
         return LanguageToolEngine(self._server(), self.options.language or language, self.options)
 
-    def is_noise(self, match: Match, paragraph: str) -> bool:  # noqa: ARG002  (the rule says enough)
+    def is_noise(self, match: Match, paragraph: str) -> bool:
         """Whether LanguageTool's rule was found to be wrong on news copy."""
-        return is_noise(match)
+        return is_noise(match, paragraph)
 
     def _server(self) -> Server:
         if self.options.url is not None:
