@@ -50,12 +50,13 @@ class Phrase(msgspec.Struct, frozen=True):
         return self.literal != self.literal.lower()
 
 
-def read_phrase(text: str, classes: Classes, gap: int, *, whole: bool = False) -> Phrase:
-    """A phrase as an expression; ``whole``: the expression itself looks at what stands beside it.
+def read_phrase(text: str, classes: Classes, gap: int, *, around: bool = False) -> Phrase:
+    """A phrase as an expression. Raises PhraseError.
 
-    Raises PhraseError.
+    ``around``: it is for what stands around a match, so nothing refers to its groups, and it looks itself at
+    what stands beside it.
     """
-    return _Reading(text.strip(), classes, gap).phrase(whole)
+    return _Reading(text.strip(), classes, gap, around).phrase()
 
 
 def group_name(name: str, again: str | None) -> str:
@@ -77,10 +78,11 @@ class _Piece(NamedTuple):
 
 
 class _Reading:
-    def __init__(self, text: str, classes: Classes, gap: int) -> None:
+    def __init__(self, text: str, classes: Classes, gap: int, around: bool) -> None:
         self.text = text
         self.classes = classes
         self.gap = gap
+        self.around = around
         self.at = 0
         self.literal = ""
         self.ranges: list[Range] = []
@@ -88,7 +90,7 @@ class _Reading:
         self.brackets = 0
         self.gaps = False
 
-    def phrase(self, whole: bool) -> Phrase:
+    def phrase(self) -> Phrase:
         if not self.text:
             raise PhraseError("an empty phrase finds nothing")
         piece = self._alternatives()
@@ -97,7 +99,7 @@ class _Reading:
         source = piece.source
         left = piece.first if piece.first in LEFT_EDGES else ""
         right = piece.last if piece.last in RIGHT_EDGES else ""
-        if self.groups or self.gaps or whole:
+        if self.groups or self.gaps or self.around:
             # There is a choice, and which one is right depends on what stands beside it.
             source = f"{LEFT_EDGES.get(left, '')}{source}{RIGHT_EDGES.get(right, '')}"
             left = right = ""
@@ -182,15 +184,15 @@ class _Reading:
         if self.text.startswith("?", self.at):
             self.at += 1
             return self._optional(inner, group, apart=apart)
-        return _Piece(f"(?P<{group}>{inner.source})", inner.first, inner.last)
+        return _Piece(self._grouped(group, inner.source), inner.first, inner.last)
 
     def _optional(self, inner: _Piece, group: str, *, apart: bool) -> _Piece:
         """What may be missing; with it goes one of the spaces that would be left on both sides."""
         following = self.text[self.at : self.at + 1]
         if apart and inner.last != "space" and following.isspace():
             self._space()
-            return _Piece(rf"(?:(?P<{group}>{inner.source})\s{{1,9}})?", inner.first, "space")
-        return _Piece(f"(?P<{group}>{inner.source})?", inner.first, inner.last)
+            return _Piece(rf"(?:{self._grouped(group, inner.source)}\s{{1,9}})?", inner.first, "space")
+        return _Piece(f"{self._grouped(group, inner.source)}?", inner.first, inner.last)
 
     def _class(self) -> _Piece:
         match = REFERENCE.match(self.text, self.at)
@@ -207,17 +209,23 @@ class _Reading:
         group = group_name(name, again)
         if group in self.groups:
             raise self._error(f"<{group}> stands here twice; call the second one <{name}2>")
-        self.groups[group] = name
+        if not self.around:
+            self.groups[group] = name
         self._range(match, group, numeric=known.numeric)
         kind = "figure" if known.numeric else "sign" if name in {"money", "decade"} else "word"
         last = "figure" if name in {"money", "time"} else kind
-        return _Piece(f"(?P<{group}>{expression})", kind, last)
+        return _Piece(self._grouped(group, expression), kind, last)
+
+    def _grouped(self, group: str, expression: str) -> str:
+        return f"(?:{expression})" if self.around else f"(?P<{group}>{expression})"
 
     def _range(self, match: re.Match[str], group: str, *, numeric: bool) -> None:
         if match["dash"] is None:
             return
         if not numeric:
             raise self._error(f"<{match['class']}> has no values to choose from")
+        if self.around:
+            raise self._error("values are looked at in what is found, not in what stands around it")
         low = int(match["low"]) if match["low"] else None
         high = int(match["high"]) if match["high"] else None if match["dash"] else low
         self.ranges.append(Range(group, low, high))

@@ -120,7 +120,5 @@ def context_expression(texts: Iterable[str], manner: Manner) -> str:
 
 
 def _context(text: str, manner: Manner) -> str:
-    phrase = read_phrase(text, manner.classes, manner.gap, whole=True)
-    # Groups of several phrases would have the same names.
-    source = re.sub(r"\(\?P<\w+>", "(?:", phrase.source)
-    return f"(?:{source})" if phrase.has_capitals else f"(?i:{source})"
+    phrase = read_phrase(text, manner.classes, manner.gap, around=True)
+    return f"(?:{phrase.source})" if phrase.has_capitals else f"(?i:{phrase.source})"

@@ -179,7 +179,7 @@ PASSING = {
         """,
     "what stands around": """
         avoid: fell
-        preceded-by: (he|she)
+        preceded-by: (he|she|<figure> of them|all <figure>)
         not-followed-by: [ill, <weekday>]
         flags: [Then he fell., She fell down.]
         leaves: [It fell., He fell ill., She fell Monday.]
@@ -376,6 +376,7 @@ def test_a_test_that_fails_says_what_it_got(compile_entry: Compile, text: str, p
         ("swap: a -> b\nflags: {a: b}", "flags is a text or a list of texts, not a table"),
         ("swap: a -> b\nflags: []", "needs “flags”: a text to test it with"),
         ("swap: a -> b\nwhy: ''", "needs “why”"),
+        ("swap: a -> b\nexcept: <figure:1-9> a", "values are looked at in what is found"),
         ("swap: a -> b\nexcept: (a", "a bracket opens and never closes"),
     ],
 )

@@ -13,7 +13,7 @@ OWN = Classes({"team": paired({"Rovers": "ROV", "Harbor Harriers": ""})})
 
 
 def found(phrase: str, text: str, flags: int = re.IGNORECASE) -> list[str]:
-    read = read_phrase(phrase, OWN, 3, whole=True)
+    read = read_phrase(phrase, OWN, 3, around=True)
     return [match[0] for match in re.finditer(read.source, text, flags)]
 
 
