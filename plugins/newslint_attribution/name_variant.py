@@ -158,16 +158,20 @@ class NameVariant(Rule):
             for key in _keys(person.family):
                 index[key].append(person)
         beginnings = {_initial(person.family[0]) for person in families}
+        suspects: dict[str, _Named] = {}
+        words: dict[str, str] = {}
         for word, forms in sorted(_names_by_form(article, beginnings, self.options.min_length).items()):
             if word in known or len(word) < self.options.min_length:
                 continue
             usual = next(
                 (p for key in sorted(_keys(word)) for p in index.get(key, ()) if self._alike(word, p.family)), None
             )
-            if usual is None or word.lower() in article.copy:
-                continue
-            places = _places(article, forms, len(word))
-            if places and 2 * len(places) <= len(usual.places) and _stands_alone(article, places[0]):
+            if usual is not None and word.lower() not in article.vocabulary.words:
+                suspects[word] = usual
+                words.update(dict.fromkeys(forms, word))
+        for word, places in _places(article, words).items():
+            usual = suspects[word]
+            if 2 * len(places) <= len(usual.places) and _stands_alone(article, places[0]):
                 yield self._variant(article, places[0], usual.family, len(usual.places))
 
 
@@ -180,15 +184,17 @@ def _names_by_form(article: Article, beginnings: Set[str], shortest: int) -> Map
     return forms
 
 
-def _places(article: Article, forms: Sequence[str], length: int) -> list[Span]:
-    """Where some words stand in the running text, without what follows their ``length``."""
-    return [
-        Span(match.start(), match.start() + length)
-        for element in article.story
-        if element.kind not in _DISPLAYED
-        for match in _NAME.finditer(article.copy, element.span.start, element.span.end)
-        if match[0] in forms
-    ]
+def _places(article: Article, words: Mapping[str, str]) -> Mapping[str, Sequence[Span]]:
+    """Where words stand in the running text, found by their forms: "Roe’s" is a form of "Roe", which alone counts."""
+    places: dict[str, list[Span]] = {}
+    for element in article.story if words else ():
+        if element.kind in _DISPLAYED:
+            continue
+        for match in _NAME.finditer(article.copy, element.span.start, element.span.end):
+            word = words.get(match[0])
+            if word is not None:
+                places.setdefault(word, []).append(Span(match.start(), match.start() + len(word)))
+    return places
 
 
 @cache
