@@ -22,7 +22,7 @@ class Chosen(msgspec.Struct, frozen=True):
 
 
 def choose(
-    registry: Registry, chosen: tuple[str, ...], layers: Iterable[Layer], origin: str, cache_folder: Path | None
+    registry: Registry, chosen: tuple[str, ...], layers: Iterable[Layer], config: Path | None, cache_folder: Path | None
 ) -> Chosen:
     """The stylebooks of a configuration, and those whose entries one of its layers names. Raises ConfigError.
 
@@ -32,7 +32,7 @@ def choose(
     named = [path for name in sorted(_named(layers) - set(chosen)) if (path := _path(name, registry)) is not None]
     if not paths and not named:
         return Chosen(registry, frozenset(chosen))
-    return _loaded(registry, frozenset(chosen), paths, named, origin, cache_folder)
+    return _loaded(registry, frozenset(chosen), paths, named, config, cache_folder)
 
 
 def _path(name: str, registry: Registry) -> Path | None:
@@ -56,25 +56,26 @@ def _loaded(
     chosen: frozenset[str],
     paths: list[Path],
     named: list[Path],
-    origin: str,
+    config: Path | None,
     cache_folder: Path | None,
 ) -> Chosen:
     from newslint.stylebook.entry_rules import entry_rule
     from newslint.stylebook.loading import load, merged
     from newslint.stylebook.yaml_source import StylebookError
 
+    origin = f"{config}: " if config is not None else ""
     installed = {name: book.path for name, book in registry.stylebooks.items() if book.path is not None}
     try:
         books = load(paths, installed.get, cache_folder)
         in_force = {book.compiled.name for book in books}
         books += [book for book in load(named, installed.get, cache_folder) if book.compiled.name not in in_force]
     except StylebookError as error:
-        raise ConfigError(f"{origin}: stylebook: {error}") from None
+        raise ConfigError(f"{origin}stylebook: {error}") from None
     names = {path: name for name, path in installed.items()}
     for book in books:
         name = names.get(book.path, book.compiled.name)
         if name != book.compiled.name:
-            raise ConfigError(f"{origin}: stylebook: “{name}” calls itself “{book.compiled.name}” in {book.path}")
+            raise ConfigError(f"{origin}stylebook: “{name}” calls itself “{book.compiled.name}” in {book.path}")
     heads = {book.compiled.name: (rank, book.compiled.language) for rank, book in enumerate(books)}
     rules = {}
     for entry_id, (entry, classes) in merged(books).items():
@@ -82,7 +83,7 @@ def _loaded(
         rules[entry_id] = entry_rule(entry, classes, language=language, rank=rank)
     for rule_id in rules:
         if rule_id in registry.rules:
-            raise ConfigError(f"{origin}: stylebook: there is a rule “{rule_id}” already; give the entry another name")
+            raise ConfigError(f"{origin}stylebook: there is a rule “{rule_id}” already; give the entry another name")
     new = {
         book.compiled.name: Stylebook(name=book.compiled.name, description=book.compiled.description, path=book.path)
         for book in books

@@ -133,7 +133,7 @@ class Workspace:
             key = (id(registry), config.path)
             if key not in self._chosen:
                 names = config.stylebooks + self.stylebooks
-                self._chosen[key] = choose(registry, names, layers, str(config.path), self.cache_folder)
+                self._chosen[key] = choose(registry, names, layers, config.path, self.cache_folder)
             return self._chosen[key]
 
     def _registry(self, config: Config) -> Registry:
