@@ -26,6 +26,11 @@ _KNOWING = late_pattern(
 )
 """What follows "people" who are sources: "familiar with the talks", "who was briefed", "with knowledge of"."""
 
+_ADJECTIVES_TOO = frozenset(["associate", "executive"])
+_GOES_ON = late_pattern(
+    r"\Z|\W*\s(?:about|at|briefed|close|familiar|for|from|in|inside|involved|near|of|on|to|who|with)\b"
+)
+
 _OPENING = 3
 """Paragraphs in which a story may speak of somebody whom it names further below."""
 
@@ -107,6 +112,8 @@ class AnonymousSource(Rule):
         "Two-thirds of the people surveyed said they never crossed the bridge.",
         "Pennsylvania’s top election official said the bridge would close in May.",
         "City officials said the bridge would close in May.",
+        "An associate professor of history said the bridge would close in May.",
+        "Two-in-three insiders said the bridge would close in May.",
         "Harbor Insider also reported that the bridge would close in May.",
         "While many people reading this have long been familiar with the bridge, others said they had not seen it.",
         (
@@ -166,6 +173,10 @@ class AnonymousSource(Rule):
         noun = match["noun"].lower()
         if match["before"] and match["noun"][0].isupper():
             return None  # the name of a paper: "Business Insider"
+        if noun in _ADJECTIVES_TOO and not _GOES_ON.match(match["after"]):
+            return None  # "an associate professor"
+        if "-in-" in match["before"]:
+            return None  # "three-in-five insiders": a poll
         if text.lower().startswith("the ") and (match["before"] or noun not in _ALWAYS):
             return None
         following = article.copy[span.end : span.end + 60]
