@@ -98,6 +98,9 @@ def _space_step(decoded: str, i: int, raw: str, j: int) -> tuple[int, int] | Non
     if shown == "\n":
         # Spaces at the end of a line are not in the value.
         return 0, len(run) - len(run.lstrip(" \t"))
+    if _LINE_END.match(shown) and shown in run:
+        # The rarer line ends are kept where a line feed before them was folded away.
+        return 0, run.index(shown)
     return 1, len(run)
 
 

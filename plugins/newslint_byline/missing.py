@@ -28,7 +28,7 @@ class MissingByline(Rule):
     that loses its byline on the way through a system loses its author.
 
     Do: add “By” and the writer's name below the headline, or the author in the front matter. Where a section or
-    a type of article has no byline by right, name it in `unsigned`; the usual ones are (editorials, briefs, obituaries,
+    a type of article has no byline by right, name it in the option “unsigned”; the usual ones are (editorials, briefs, obituaries,
     letters, running reports). What is exempt by its path goes into the configuration's overrides.
 
     The finding is on the line that stands where the byline belongs, and says what stands there. A passage of

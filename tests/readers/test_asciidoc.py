@@ -271,7 +271,8 @@ def test_any_text_is_read_and_mapped(source: str) -> None:
         assert at <= segment.source.start
         at = segment.source.end
         if len(copy) == len(place) and copy not in "’…—":
-            assert all(a == b or (a.isspace() and b.isspace()) for a, b in zip(copy, place, strict=True))
+            pairs = zip(copy.replace("’", "'"), place, strict=True)
+            assert all(a == b or (a.isspace() and b.isspace()) for a, b in pairs)
         elif place.startswith("&"):
             assert html.unescape(place) == copy
     assert at <= len(source)

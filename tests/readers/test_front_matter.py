@@ -7,7 +7,7 @@ import json
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint import Article, Span
@@ -322,6 +322,7 @@ def check_alignment(source: str, value: str) -> None:
         assert len(runs) > 1 or not runs[0].whole or len(value) == 1 or not value.strip().isascii() or "\\" in source
 
 
+@example(":\n\u2028\u2028", None, 10, False)
 @given(VALUES, st.sampled_from([None, "'", '"', "|", ">"]), st.sampled_from([10, 80]), st.booleans())
 @settings(max_examples=150, deadline=None)
 def test_yaml_values_are_aligned(value: str, style: str | None, width: int, ascii_only: bool) -> None:
