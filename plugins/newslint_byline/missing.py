@@ -27,9 +27,9 @@ class MissingByline(Rule):
     Why: readers want to know who answers for a story, and so do search engines and syndication partners. A story
     that loses its byline on the way through a system loses its author.
 
-    Do: add “By” and the writer's name below the headline, or the author in the front matter. Where a section or
-    a type of article has no byline by right, name it in the option “unsigned”; the usual ones are (editorials, briefs, obituaries,
-    letters, running reports). What is exempt by its path goes into the configuration's overrides.
+    Do: add “By” and the writer's name below the headline, or the author in the front matter. Sections and types
+    that have no byline by right stand in the option “unsigned”: editorials, briefs, obituaries, letters and live
+    blogs do already. What is exempt by its path goes into the configuration's overrides.
 
     The finding is on the line that stands where the byline belongs, and says what stands there. A passage of
     one or two paragraphs without a headline is not taken for an article. An author box below the story counts as a
