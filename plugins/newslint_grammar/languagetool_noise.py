@@ -11,7 +11,7 @@ from newslint_grammar.engine import Match, surroundings
 MISREAD = frozenset({
     "ADVISE_VBG", "ALLOW_TO", "ALL_MOST_SOME_OF_NOUN", "APOSTROPHE_PLURAL_", "A_INFORMATION", "A_UNCOUNTABLE",
     "BEEN_PART_AGREEMENT", "BE_SEEM", "BOTH_AS_WELL_AS", "BUNCH_OF", "CA_FOLLOW_UP", "CC_NNP_VBP",
-    "DETERMINER_GEOGRAPHICAL_WORD", "DO_NO_VB", "IF_IS", "IN_WHO", "IT_IS_2",
+    "DETERMINER_GEOGRAPHICAL_WORD", "DO_NO_VB", "IF_IS", "IF_OF", "IN_WHO", "IT_IS_2",
     "IT_ITS", "MAIL_IN_HYPHEN", "MANNER_MATTER", "MANY_NN", "MASS_AGREEMENT", "MINUETS", "MISSING_ARTICLE",
     "MISSING_TO_BEFORE_A_VERB", "NEE", "NNS_THAT_AGREEMENT", "NO_NOT", "PLURAL_MODIFIER", "PLURAL_VERB_AFTER_THIS",
     "POSSESSIVE_APOSTROPHE", "PRP_HAVE_VB", "PRP_MD_NN", "REPEATED_VERBS", "SAY_TELL", "SHE_LIVE",
@@ -35,7 +35,10 @@ HOUSE_STYLE_ENDING = "_COMPOUNDS"
 
 RIGHT_WHERE = {
     "CD_NN": late_pattern(r"\0(?:second|minute|hour|day|week|month|year|decade|mile|foot|inch|pound|cent|dollar)\0"),
+    "EN_SPLIT_WORDS_HYPHEN": late_pattern(r"\0\w+- (?!(?:through|to|and|or)\0)\w+\0"),
     "HE_VERB_AGR": late_pattern(r"\A(?!.*\b(?:if|prefer|insists?|insisted|demands?|demanded|suggest) \w+ \0)"),
+    "PHRASE_REPETITION": late_pattern(r"\A(?!.*\bwhat(?:ever)? \0)"),
+    "THERE_S_MANY": late_pattern(r"\0there"),
 }
 """Rules that are right in some sentences only: not of “three shy of the number”, nor of “they prefer she go”."""
 

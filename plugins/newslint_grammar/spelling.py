@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from functools import cached_property
 
 from newslint import Article, Span, late_pattern
-from newslint_grammar.word_forms import differs_by_doubling, is_composed, is_formed, is_near, is_word
+from newslint_grammar.word_forms import differs_by_doubling, is_composed, is_formed, is_near, is_two_in_one, is_word
 from newslint_grammar.word_lists import CALENDAR, FOREIGN
 
 SILENCED = late_pattern(r"[’'”\"]?\s?[(\[](?:CQ|cq|[Ss]ic)[)\]]")
@@ -60,8 +60,9 @@ class Speller:
         near = [other for other in others if is_near(lower, other)]
         if any(differs_by_doubling(lower, other) for other in near):
             return True
-        known = is_word(lower) or is_composed(lower) or any(is_formed(lower, other) for other in others)
-        return bool(near) and not known
+        if not near or is_word(lower) or is_composed(lower) or is_two_in_one(lower, others[0]):
+            return False
+        return not any(is_formed(lower, other) for other in others)
 
     def _is_name(self, word: str, span: Span) -> bool:
         """Whether a word has its capital for another reason than that it opens a sentence."""
