@@ -17,8 +17,8 @@ OTHER_STYLE = frozenset({
 """Another house style than a newsroom's: “re-elect” stays as it is, Turkey is Turkey, and Dick is a name."""
 
 MISREAD = frozenset({
-    "AdjectiveDoubleDegree", "ArriveTo", "Confident", "DoToDueTo", "EnMasse", "Everyday", "GoodAt", "HelpedPast",
-    "HowTo", "IfWouldve", "InflectedVerbAfterTo", "InterestedIn", "InvestIn", "ItsPossessive", "MassNouns",
+    "AdjectiveDoubleDegree", "ArriveTo", "Confident", "DoToDueTo", "EnMasse", "Everyday", "GoodAt", "HavePassed",
+    "HelpedPast", "HowTo", "IfWouldve", "InflectedVerbAfterTo", "InterestedIn", "InvestIn", "ItsPossessive", "MassNouns",
     "MissingDeterminer", "MissingPreposition", "MissingTo", "ModalBeAdjective", "NotTo",
     "PhrasalVerbAsCompoundNoun", "PronounContraction", "PronounKnew", "QuantifierNumeralConflict", "QuiteQuiet",
     "TheProperNounPossessive", "TheirToTheyre", "Therein", "ThatThan", "ThatWhich", "TheyToThem", "ToTwoToo",

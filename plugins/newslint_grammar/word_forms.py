@@ -14,9 +14,9 @@ _PREFIXES = (
     "semi", "sub", "super", "trans", "ultra", "un", "under",
 )  # fmt: skip
 _SUFFIXES = (
-    "able", "ably", "ed", "er", "ers", "es", "est", "fold", "ful", "hood", "ification", "ing", "ings", "ish", "ism",
-    "ist", "ists", "itis", "ization", "izations", "less", "like", "ly", "ness", "s", "ship", "ward",
-    "wards", "wide", "worthy",
+    "able", "ably", "ed", "er", "ers", "ery", "es", "est", "fold", "ful", "hood", "ification", "ing", "ings", "ish",
+    "ism", "ist", "ists", "itis", "ization", "izations", "ize", "ized", "izes", "izing", "less", "like", "long", "ly",
+    "ness", "s", "ship", "ward", "wards", "wide", "worthy",
 )  # fmt: skip
 _PARTICLES = ("back", "down", "off", "out", "over", "up")
 _SHORTEST_STEM = 4
