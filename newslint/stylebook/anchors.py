@@ -6,12 +6,14 @@ expression; where a part is beyond this reading it is taken for anything, so a w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-from newslint.stylebook.model import WORD, Anchors
+import msgspec
+
+from newslint.stylebook.model import BEYOND, DIGIT, WORD, Anchors
 
 MAX_FORMS = 400
 """Forms of a part that are written out, at the most."""
@@ -39,34 +41,52 @@ def anchors(source: str, flags: int, *, left: bool = False, right: bool = False)
     """The anchors of an expression; ``left`` and ``right``: no word goes on beyond it. Raises re.error."""
     parsed = _parser.parse(source, flags)
     items = list(parsed)
-    best: tuple[float, Anchors] = (_NO_WORD, Anchors())
+    best = min(_candidates(items, parsed.state, left, right), key=lambda candidate: candidate[0], default=None)
+    if best is None or best[0] >= _NO_WORD:
+        return Anchors()
+    if _looks_far(items, parsed.state):
+        return msgspec.structs.replace(best[1], before=None, after=None)
+    return best[1]
+
+
+def _candidates(items: Sequence[Any], state: Any, left: bool, right: bool) -> Iterator[tuple[float, Anchors]]:
+    """Anchors that a sequence could have, with what they cost: how often they would be met for nothing."""
     for start, end, forms in _finite_runs(items):
         begins, ends = _bounded(items[:start], -1, left), _bounded(items[end:], 0, right)
         words = _words(forms, bounded_left=begins, bounded_right=ends)
         if words is None:
-            parts = tuple(sorted({part.strip() for part in forms}))
-            cost = _NO_WORD - min(map(_weight, parts))
-            found = Anchors(parts=parts)
+            parts = {_certain(form) for form in forms}
+            yield _NO_WORD - min(map(_weight, parts)), Anchors(parts=tuple(sorted(parts)))
         else:
-            inside = _width(items[start:end], parsed.state)
-            before, after = _width(items[:start], parsed.state), _width(items[end:], parsed.state)
-            cost = sum(1 if _rare(word) else 60 for word in words)
-            found = Anchors(
-                tuple(sorted(words)),
-                None if before is None or inside is None else before + inside,
-                None if after is None or inside is None else after + inside,
-            )
-        if cost < best[0]:
-            best = cost, found
-    return best[1]
+            before, after = _width(items[:end], state), _width(items[start:], state)
+            yield sum(1 if _rare(word) else 60 for word in words), Anchors(tuple(sorted(words)), before, after)
+    for at, (operator, argument) in enumerate(items):
+        if operator is sre.ASSERT and argument[0] == 1:
+            # What must follow is as good; where it begins is where the sequence before it ends.
+            ahead = list(argument[1])
+            for cost, found in _candidates(ahead, state, _bounded(items[:at], -1, left), False):
+                before = _sum(_width(items[:at], state), found.before)
+                yield cost, msgspec.structs.replace(found, before=before, after=_sum(found.after, _width(items, state)))
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
+
+
+def _certain(form: str) -> str:
+    """The longest part of a form that stands in the copy as it is: without figures, or "0" for figures alone."""
+    longest = max((part.strip() for part in form.split(DIGIT)), key=len)
+    return longest if longest or DIGIT not in form else DIGIT
 
 
 def _rare(word: str) -> bool:
-    return len(word) > 2 and not word.isdigit() and word not in _COMMON
+    return len(word) > 2 and not word.startswith(DIGIT) and word not in _COMMON
 
 
 def _weight(part: str) -> float:
     """How much a part of a word or a sign tells; 0 for what stands in any text."""
+    if part == DIGIT:
+        return 0.5
     return 0 if len(part) < 2 and (part.isalnum() or part in ".,-'’\"“”()") else len(part)
 
 
@@ -104,7 +124,7 @@ def _forms(items: Sequence[Any]) -> list[str] | None:
 
 def _forms_of(operator: Any, argument: Any) -> list[str] | None:
     if operator is sre.LITERAL:
-        return [chr(argument).lower()]
+        return [_folded(argument)]
     if operator in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
         return None if operator is sre.AT and argument is not sre.AT_BOUNDARY else [""]
     if operator is sre.IN:
@@ -123,16 +143,42 @@ def _forms_of(operator: Any, argument: Any) -> list[str] | None:
         return forms
     if operator in _REPEATS and argument[0] > 0 and list(argument[2]) == _SPACE:
         return [" "]
-    if operator in _REPEATS and argument[1] == 1:
+    if operator in _REPEATS:
         inner = _forms(list(argument[2]))
-        return None if inner is None else ["", *inner] if argument[0] == 0 else inner
+        if inner is None or (argument[1] > 1 and any(map(_has_letters, inner))):
+            return None
+        # Of figures and signs that are repeated, once says as much as often.
+        return ["", *inner] if argument[0] == 0 else inner
     return None
 
 
+def _has_letters(form: str) -> bool:
+    return any(character.isalpha() or character == "_" for character in form)
+
+
+def _folded(code: int) -> str:
+    """A character in small letters; any figure is as good as another."""
+    character = chr(code).lower()
+    return DIGIT if character.isdigit() else character
+
+
 def _members(items: Sequence[Any]) -> list[str] | None:
-    if any(operator is not sre.LITERAL for operator, _ in items) or len(items) > 8:
-        return None
-    return sorted({chr(argument).lower() for _, argument in items})
+    """The characters of a set, where they are few."""
+    members: set[str] = set()
+    for operator, argument in items:
+        if operator is sre.LITERAL:
+            members.add(_folded(argument))
+        elif _is_figure(operator, argument):
+            members.add(DIGIT)
+        else:
+            return None
+    return sorted(members) if len(members) <= 8 else None
+
+
+def _is_figure(operator: Any, argument: Any) -> bool:
+    if operator is sre.RANGE:
+        return all(chr(end).isdigit() for end in argument)
+    return operator is sre.CATEGORY and argument is sre.CATEGORY_DIGIT
 
 
 def _words(forms: Iterable[str], *, bounded_left: bool, bounded_right: bool) -> set[str] | None:
@@ -140,9 +186,10 @@ def _words(forms: Iterable[str], *, bounded_left: bool, bounded_right: bool) -> 
     words = set()
     for form in forms:
         whole = [
-            match[0]
+            DIGIT if match[0].startswith(DIGIT) else match[0]
             for match in WORD.finditer(form)
-            if (match.start() > 0 or bounded_left) and (match.end() < len(form) or bounded_right)
+            if (match.start() > 0 or bounded_left)
+            and (match[0].startswith(DIGIT) or ((match.end() < len(form) or bounded_right) and DIGIT not in match[0]))
         ]
         if not whole:
             return None
@@ -192,3 +239,21 @@ def _width(items: Sequence[Any], state: Any) -> int | None:
     """How many characters a sequence takes at the most; None where that is many."""
     width = _parser.SubPattern(state, list(items)).getwidth()[1]
     return int(width) if width <= MAX_WIDTH else None
+
+
+def _looks_far(items: Iterable[Any], state: Any) -> bool:
+    """Whether a lookaround looks further than a match is searched beyond its word."""
+    for operator, argument in items:
+        if operator in (sre.ASSERT, sre.ASSERT_NOT):
+            width = _width(list(argument[1]), state)
+            if width is None or width > BEYOND:
+                return True
+        elif operator in _REPEATS:
+            if _looks_far(argument[2], state):
+                return True
+        elif operator is sre.SUBPATTERN:
+            if _looks_far(argument[3], state):
+                return True
+        elif operator is sre.BRANCH and any(_looks_far(branch, state) for branch in argument[1]):
+            return True
+    return False

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.elements import Element
 from newslint.stylebook.matching import Hit, Matcher, RunawayError
-from newslint.stylebook.model import WORD
+from newslint.stylebook.model import BEYOND, DIGIT, WORD
 from newslint.stylebook.reading import Reading
 
 Owner = int
@@ -74,7 +74,8 @@ class Index:
         by_word = self._by_word
         whole: dict[int, _Anchored] = {}
         for word in WORD.finditer(copy, start, end):
-            items = by_word.get(word[0].lower())
+            text = word[0]
+            items = by_word.get(DIGIT if text[0].isdigit() else text.lower())
             if items is None:
                 continue
             at = word.start()
@@ -84,11 +85,11 @@ class Index:
                 if item.before is None or item.after is None:
                     whole[id(item)] = item
                 else:
-                    yield _Window(item, max(start, at - item.before), min(end, at + item.after + 1))
+                    yield _Window(item, max(start, at - item.before), min(end, at + item.after + BEYOND))
         if self._by_part:
             small = copy[start:end].lower()
             for part, items in self._by_part.items():
-                if part in small:
+                if part in small or (part == DIGIT and any(map(str.isdigit, small))):
                     whole |= {id(item): item for item in items if kind in item.kinds}
         for item in (*whole.values(), *self._everywhere):
             if kind in item.kinds:

@@ -21,6 +21,12 @@ FixKind = Literal["safe", "unsafe", "none"]
 WORD = re.compile(r"\w+")
 """A word, as the index of all entries sees one."""
 
+DIGIT = "0"
+"""What stands for any figure: a word that begins with a figure is looked up by it."""
+
+BEYOND = 60
+"""Characters beyond a match that an expression may look at, where it is tried around a word."""
+
 PARAGRAPH = " ¶ "
 """What parts the paragraphs of a test's text."""
 
@@ -28,9 +34,9 @@ PARAGRAPH = " ¶ "
 class Anchors(msgspec.Struct, frozen=True):
     """``words``: one of these stands, in small letters, in each match; empty where none is certain.
 
-    ``before`` and ``after``: how far a match reaches to either side of the word's first character at most; None
-    where there is no limit. ``parts``, where there are no words: one of these stands in the small letters of
-    each match, perhaps within a word.
+    "0" stands for all words that begin with a figure. ``before`` and ``after``: how far a match reaches to either
+    side of the word's first character at most; None where there is no limit. ``parts``, where there are no words:
+    one of these stands in the small letters of each match, perhaps within a word.
     """
 
     words: tuple[str, ...] = ()
