@@ -18,10 +18,10 @@ OTHER_STYLE = frozenset({
 
 MISREAD = frozenset({
     "AdjectiveDoubleDegree", "ArriveTo", "Confident", "DoToDueTo", "EnMasse", "Everyday", "GoodAt", "HavePassed",
-    "HelpedPast", "HowTo", "IfWouldve", "InflectedVerbAfterTo", "InterestedIn", "InvestIn", "ItsPossessive", "MassNouns",
-    "MissingDeterminer", "MissingPreposition", "MissingTo", "ModalBeAdjective", "NotTo",
+    "HelpedPast", "HowTo", "IfWouldve", "InflectedVerbAfterTo", "InterestedIn", "InvestIn", "ItsPossessive",
+    "MassNouns", "MissingDeterminer", "MissingPreposition", "MissingTo", "ModalBeAdjective", "NotTo",
     "PhrasalVerbAsCompoundNoun", "PronounContraction", "PronounKnew", "QuantifierNumeralConflict", "QuiteQuiet",
-    "TheProperNounPossessive", "TheirToTheyre", "Therein", "ThatThan", "ThatWhich", "TheyToThem", "ToTwoToo",
+    "ThatThan", "ThatWhich", "TheProperNounPossessive", "TheirToTheyre", "Therein", "TheyToThem", "ToTwoToo",
     "WayTooAdjective", "WhomSubjectOfVerb", "WillNonLemma", "WrongNegative",
 })  # fmt: skip
 """Sentences of news that Harper does not understand: “some 250 people”, “all of whom opposed”, “helped found”."""

@@ -6,10 +6,11 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from newslint_grammar import harper_noise, languagetool_noise
 from newslint_grammar.engine import Kind, Match
 from newslint_grammar.harper import HarperEngine
 from newslint_grammar.newsroom import Newsroom
@@ -193,6 +194,35 @@ def test_one_place_one_finding() -> None:
     found = [match(text, "to to", rule="One"), match(text, "to to", rule="Other")]
     parsed = article(text)
     assert [item.rule for item in Newsroom(parsed, Speller(parsed, ()), ()).wanted(found, Passage(0, text))] == ["One"]
+
+
+@pytest.mark.parametrize(
+    ("is_noise", "rule", "text", "words", "expected"),
+    [
+        (harper_noise.is_noise, "UpdatePlaceNames", "He went to Turkey.", "Turkey", True),
+        (harper_noise.is_noise, "RepeatedWords", "It is up to to them.", "to to", False),
+        (harper_noise.is_noise, "WereWhere", "They where late.", "where", False),
+        (harper_noise.is_noise, "WereWhere", "Gone were the boats.", "were", True),
+        (harper_noise.is_noise, "PronounVerbAgreement", "He go home.", "go", False),
+        (harper_noise.is_noise, "PronounVerbAgreement", "They ask that he go home.", "go", True),
+        (harper_noise.is_noise, "PronounVerbAgreement", "He upset the favorite.", "upset", True),
+        (harper_noise.is_noise, "AnA", "With a unanimous vote.", "a", True),
+        (harper_noise.is_noise, "AnA", "It took a hour.", "a", False),
+        (languagetool_noise.is_noise, "EN_COMPOUNDS_GRASS_ROOTS", "A grass-roots group.", "grass-roots", True),
+        (languagetool_noise.is_noise, "MAKER_COMPOUNDS", "The policy makers met.", "policy makers", True),
+        (languagetool_noise.is_noise, "PLURAL_MODIFIER", "The teachers union met.", "teachers", True),
+        (languagetool_noise.is_noise, "CD_NN", "Two week later it rained.", "week", False),
+        (languagetool_noise.is_noise, "CD_NN", "They are three shy of it.", "shy", True),
+        (languagetool_noise.is_noise, "HE_VERB_AGR", "They would prefer she leave.", "leave", True),
+        (languagetool_noise.is_noise, "HE_VERB_AGR", "On Monday she leave.", "leave", False),
+        (languagetool_noise.is_noise, "EN_SPLIT_WORDS_HYPHEN", "The immi- grants left.", "immi- grants", False),
+        (languagetool_noise.is_noise, "EN_SPLIT_WORDS_HYPHEN", "In third- through sixth", "third- through", True),
+    ],
+)
+def test_rules_that_misread_news(
+    is_noise: Callable[[Match, str], bool], rule: str, text: str, words: str, expected: bool
+) -> None:
+    assert is_noise(match(text, words, rule=rule), text) is expected
 
 
 # Wording ------------------------------------------------------------------------------------------
