@@ -13,9 +13,10 @@ import pytest
 
 from newslint import FileReport, Linter
 from newslint.config import ConfigError
-from newslint.linter import STANDARD_INPUT, run_rule
+from newslint.linter import STANDARD_INPUT
 from newslint.plugins import Registry
 from newslint.readers.base import Source
+from newslint.rule_runs import run_rule
 from newslint.testing import article
 from newslint.workspace import Workspace
 from tests.conftest import MADE_UP
