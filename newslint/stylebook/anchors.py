@@ -40,7 +40,7 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 def anchors(source: str, flags: int, *, left: bool = False, right: bool = False) -> Anchors:
     """The anchors of an expression; ``left`` and ``right``: no word goes on beyond it. Raises re.error."""
     parsed = _parser.parse(source, flags)
-    items = list(parsed)
+    items = _flat(parsed)
     best = min(_candidates(items, parsed.state, left, right), key=lambda candidate: candidate[0], default=None)
     if best is None or best[0] >= _NO_WORD:
         return Anchors()
@@ -56,10 +56,13 @@ def _candidates(items: Sequence[Any], state: Any, left: bool, right: bool) -> It
         words = _words(forms, bounded_left=begins, bounded_right=ends)
         if words is None:
             parts = {_certain(form) for form in forms}
-            yield _NO_WORD - min(map(_weight, parts)), Anchors(parts=tuple(sorted(parts)))
+            weight = min(map(_weight, parts))
+            cost = sum(map(_part_cost, parts)) if weight >= 1 else _NO_WORD - weight
+            if weight:
+                yield cost, Anchors(parts=tuple(sorted(parts)))
         else:
             before, after = _width(items[:end], state), _width(items[start:], state)
-            yield sum(1 if _rare(word) else 60 for word in words), Anchors(tuple(sorted(words)), before, after)
+            yield sum(map(_cost, words)), Anchors(tuple(sorted(words)), before, after)
     for at, (operator, argument) in enumerate(items):
         if operator is sre.ASSERT and argument[0] == 1:
             # What must follow is as good; where it begins is where the sequence before it ends.
@@ -73,21 +76,37 @@ def _sum(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else one + other
 
 
+def _flat(items: Iterable[Any]) -> list[Any]:
+    """A sequence with what stands in its groups, where a group is no choice."""
+    flat: list[Any] = []
+    for operator, argument in items:
+        flat += _flat(argument[3]) if operator is sre.SUBPATTERN else [(operator, argument)]
+    return flat
+
+
 def _certain(form: str) -> str:
-    """The longest part of a form that stands in the copy as it is: without figures, or "0" for figures alone."""
-    longest = max((part.strip() for part in form.split(DIGIT)), key=len)
-    return longest if longest or DIGIT not in form else DIGIT
+    """The most telling part of a form that stands in the copy as it is, or "0" where that is a figure."""
+    parts = [part.strip() for part in form.split(DIGIT)]
+    return max([*parts, DIGIT] if DIGIT in form else parts, key=_weight)
 
 
-def _rare(word: str) -> bool:
-    return len(word) > 2 and not word.startswith(DIGIT) and word not in _COMMON
+def _cost(word: str) -> int:
+    """How often a word is met, roughly."""
+    if word.startswith(DIGIT):
+        return 100
+    return 60 if word in _COMMON else 5 if len(word) < 3 else 1
+
+
+def _part_cost(part: str) -> int:
+    """How often a part of a word or a sign is met, roughly, and what it is to look for it."""
+    return 300 if part.isalnum() and len(part) < 4 else 30
 
 
 def _weight(part: str) -> float:
     """How much a part of a word or a sign tells; 0 for what stands in any text."""
-    if part == DIGIT:
+    if part in {DIGIT, "(", ")"}:
         return 0.5
-    return 0 if len(part) < 2 and (part.isalnum() or part in ".,-'’\"“”()") else len(part)
+    return 0 if len(part) < 2 and (part.isalnum() or part in ".,-'’\"“”") else len(part)
 
 
 def _finite_runs(items: Sequence[Any]) -> Iterable[tuple[int, int, list[str]]]:
@@ -193,7 +212,7 @@ def _words(forms: Iterable[str], *, bounded_left: bool, bounded_right: bool) -> 
         ]
         if not whole:
             return None
-        words.add(max(whole, key=lambda word: (_rare(word), len(word))))
+        words.add(min(whole, key=lambda word: (_cost(word), -len(word))))
     return words
 
 

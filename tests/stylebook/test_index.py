@@ -123,7 +123,7 @@ def test_an_anchor_stands_in_every_match(paragraphs: list[str]) -> None:
         (r"\d\d", set(), {"0"}),
         (r"\b\d{1,2}th\b", {"0"}, set()),
         (r"\b\d+(?= barges\b)", {"barges"}, set()),
-        (r"\b(?:ab|cd)(?=ef)", set(), {"ab", "cd"}),
+        (r"\b(?:ab|cd)(?=ef)", set(), {"ef"}),
         (r"\bOne\b|\bTwo\b", set(), {"one", "two"}),
         (r"\bmore(?:over)?", set(), {"more", "moreover"}),
     ],
