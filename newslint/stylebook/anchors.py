@@ -34,6 +34,7 @@ _COMMON_WORDS = (
     "on one only or other our out over people said say she so some than that the their them then there these they this "
     "time to two up us use was way we well were what when which who will with work would year years you s t"
 )
+_COMMONEST = frozenset({"a", "and", "for", "in", "of", "on", "s", "that", "the", "to"})
 _COMMON = frozenset(_COMMON_WORDS.split())
 
 
@@ -93,7 +94,9 @@ def _certain(form: str) -> str:
 def _cost(word: str) -> int:
     """How often a word is met, roughly."""
     if word.startswith(DIGIT):
-        return 100
+        return 250
+    if word in _COMMONEST:
+        return 400
     return 60 if word in _COMMON else 5 if len(word) < 3 else 1
 
 

@@ -10,6 +10,9 @@ from newslint.stylebook.matching import Hit, Matcher, RunawayError
 from newslint.stylebook.model import BEYOND, DIGIT, WORD
 from newslint.stylebook.reading import Reading
 
+NEARBY = 200
+"""Characters between two places to search from which on they are searched one by one."""
+
 Owner = int
 """An entry, as its place in the list that the index was made from."""
 
@@ -73,6 +76,7 @@ class Index:
         start, end, kind = element.span.start, element.span.end, element.kind
         by_word = self._by_word
         whole: dict[int, _Anchored] = {}
+        near: dict[int, _Window] = {}
         for word in WORD.finditer(copy, start, end):
             text = word[0]
             items = by_word.get(DIGIT if text[0].isdigit() else text.lower())
@@ -84,8 +88,16 @@ class Index:
                     continue
                 if item.before is None or item.after is None:
                     whole[id(item)] = item
-                else:
-                    yield _Window(item, max(start, at - item.before), min(end, at + item.after + BEYOND))
+                    continue
+                first, last = max(start, at - item.before), min(end, at + item.after + BEYOND)
+                window = near.get(id(item))
+                if window is not None and first - window.end < NEARBY:
+                    # To search once what lies between takes no longer than to begin again.
+                    first = window.start
+                elif window is not None:
+                    yield window
+                near[id(item)] = _Window(item, first, last)
+        yield from near.values()
         if self._by_part:
             small = copy[start:end].lower()
             for part, items in self._by_part.items():
