@@ -18,12 +18,18 @@ from newslint.stylebook.model import BEYOND, DIGIT, WORD, Anchors
 MAX_FORMS = 400
 """Forms of a part that are written out, at the most."""
 
+FEW = 3
+"""Parts that are looked for besides words, at the most: each takes a search of the paragraph."""
+
 MAX_WIDTH = 300
 """Characters around a word that an expression is tried on; a longer one is tried on the whole paragraph."""
 
 
 _NO_WORD = 1_000_000
 """The cost of an expression without words: higher than that of any words."""
+
+_OFTEN = 60
+"""The cost of words from which on it pays to ask for more."""
 
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 _SPACE = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])]
@@ -42,12 +48,20 @@ def anchors(source: str, flags: int, *, left: bool = False, right: bool = False)
     """The anchors of an expression; ``left`` and ``right``: no word goes on beyond it. Raises re.error."""
     parsed = _parser.parse(source, flags)
     items = _flat(parsed)
-    best = min(_candidates(items, parsed.state, left, right), key=lambda candidate: candidate[0], default=None)
-    if best is None or best[0] >= _NO_WORD:
+    candidates = sorted(
+        _candidates(items, parsed.state, left, right), key=lambda candidate: (not candidate[1].words, candidate[0])
+    )
+    if not candidates:
         return Anchors()
+    cost, best = candidates[0]  # words before parts: they say where to look
+    if best.words and cost >= _OFTEN:
+        # Words that stand everywhere: ask for a sign or part besides.
+        few = (found.parts for cost, found in candidates if 0 < len(found.parts) <= FEW and cost < _NO_WORD - 1)
+        parts = next(few, ())
+        best = msgspec.structs.replace(best, parts=parts)
     if _looks_far(items, parsed.state):
-        return msgspec.structs.replace(best[1], before=None, after=None)
-    return best[1]
+        return msgspec.structs.replace(best, before=None, after=None)
+    return best
 
 
 def _candidates(items: Sequence[Any], state: Any, left: bool, right: bool) -> Iterator[tuple[float, Anchors]]:
@@ -55,15 +69,14 @@ def _candidates(items: Sequence[Any], state: Any, left: bool, right: bool) -> It
     for start, end, forms in _finite_runs(items):
         begins, ends = _bounded(items[:start], -1, left), _bounded(items[end:], 0, right)
         words = _words(forms, bounded_left=begins, bounded_right=ends)
-        if words is None:
-            parts = {_certain(form) for form in forms}
-            weight = min(map(_weight, parts))
-            cost = sum(map(_part_cost, parts)) if weight >= 1 else _NO_WORD - weight
-            if weight:
-                yield cost, Anchors(parts=tuple(sorted(parts)))
-        else:
+        if words is not None:
             before, after = _width(items[:end], state), _width(items[start:], state)
             yield sum(map(_cost, words)), Anchors(tuple(sorted(words)), before, after)
+        parts = {_certain(form) for form in forms}
+        weight = min(map(_weight, parts))
+        if weight:
+            cost = sum(map(_part_cost, parts)) if weight >= 1 else _NO_WORD - weight
+            yield cost, Anchors(parts=tuple(sorted(parts)))
     for at, (operator, argument) in enumerate(items):
         if operator is sre.ASSERT and argument[0] == 1:
             # What must follow is as good; where it begins is where the sequence before it ends.

@@ -22,6 +22,7 @@ class _Anchored(NamedTuple):
     matcher: Matcher
     before: int | None
     after: int | None
+    parts: frozenset[str]
     kinds: frozenset[str]
 
 
@@ -40,13 +41,15 @@ class Index:
         self._by_word: dict[str, list[_Anchored]] = {}
         self._by_part: dict[str, list[_Anchored]] = {}
         self._everywhere: list[_Anchored] = []
+        self._parts: set[str] = set()
         for owner, (matchers, kinds) in enumerate(entries):
             for matcher in matchers:
                 found = matcher.search.anchors
-                item = _Anchored(owner, matcher, found.before, found.after, kinds)
+                item = _Anchored(owner, matcher, found.before, found.after, frozenset(found.parts), kinds)
+                self._parts.update(found.parts)
                 for word in found.words:
                     self._by_word.setdefault(word, []).append(item)
-                for part in found.parts:
+                for part in found.parts if not found.words else ():
                     self._by_part.setdefault(part, []).append(item)
                 if not found.words and not found.parts:
                     self._everywhere.append(item)
@@ -77,6 +80,7 @@ class Index:
         by_word = self._by_word
         whole: dict[int, _Anchored] = {}
         near: dict[int, _Window] = {}
+        parts = self._parts_of(copy[start:end].lower())
         for word in WORD.finditer(copy, start, end):
             text = word[0]
             items = by_word.get(DIGIT if text[0].isdigit() else text.lower())
@@ -84,7 +88,7 @@ class Index:
                 continue
             at = word.start()
             for item in items:
-                if kind not in item.kinds:
+                if kind not in item.kinds or (item.parts and item.parts.isdisjoint(parts)):
                     continue
                 if item.before is None or item.after is None:
                     whole[id(item)] = item
@@ -98,14 +102,18 @@ class Index:
                     yield window
                 near[id(item)] = _Window(item, first, last)
         yield from near.values()
-        if self._by_part:
-            small = copy[start:end].lower()
-            for part, items in self._by_part.items():
-                if part in small or (part == DIGIT and any(map(str.isdigit, small))):
-                    whole |= {id(item): item for item in items if kind in item.kinds}
+        for part in parts & self._by_part.keys():
+            whole |= {id(item): item for item in self._by_part[part]}
         for item in (*whole.values(), *self._everywhere):
             if kind in item.kinds:
                 yield _Window(item, start, end)
+
+    def _parts_of(self, small: str) -> set[str]:
+        """The parts that a text in small letters has, of those that any search asks for."""
+        found = {part for part in self._parts if part in small}
+        if DIGIT in self._parts and any(map(str.isdigit, small)):
+            found.add(DIGIT)
+        return found
 
 
 def _apart(hits: list[Hit]) -> list[Hit]:

@@ -35,8 +35,8 @@ class Anchors(msgspec.Struct, frozen=True):
     """``words``: one of these stands, in small letters, in each match; empty where none is certain.
 
     "0" stands for all words that begin with a figure. ``before`` and ``after``: how far a match reaches to either
-    side of the word's first character at most; None where there is no limit. ``parts``, where there are no words:
-    one of these stands in the small letters of each match, perhaps within a word.
+    side of the word's first character at most; None where there is no limit. ``parts``: one of these stands, too,
+    in the small letters of each match, perhaps within a word; empty where none is certain.
     """
 
     words: tuple[str, ...] = ()
