@@ -1,7 +1,7 @@
 """Keeps one LanguageTool server for all who need it, and not a moment longer.
 
 Run as a program of its own: `python guardian.py JAVA -cp …`, the command without a port. It prints the port that it
-listens at, starts the server, and tells each client that connects where the server is. A client is connected for as
+listens at, starts the server for the first client, and tells each where the server is. A client is connected for as
 long as it needs the server. When the last connection ends, because its process was finished, was interrupted or was
 killed, the server is stopped: no process can leave it behind.
 
@@ -24,7 +24,7 @@ from collections.abc import Sequence
 
 BANNER = b"newslint LanguageTool guardian\n"
 RESTARTS = 1
-FIRST_CLIENT = 20.0
+FIRST_CLIENT = 5.0
 """Seconds in which somebody must connect."""
 
 STARTUP = 120.0
@@ -102,7 +102,6 @@ class Guardian:
         """Serves until the last client has gone."""
         until = time.monotonic() + FIRST_CLIENT
         try:
-            self._server = _Server(self._command)
             while self._clients or time.monotonic() < until:
                 for key, _ in self._selector.select(_TICK):
                     if self._stopped:
@@ -129,6 +128,8 @@ class Guardian:
         client, _ = self._listener.accept()
         self._clients[client] = b""
         self._selector.register(client, selectors.EVENT_READ)
+        # Not before somebody is there who keeps it: whoever started us may have been killed meanwhile.
+        self._server = self._server or _Server(self._command)
         self._send(client, BANNER)
 
     def _read(self, client: socket.socket) -> None:

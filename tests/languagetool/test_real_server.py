@@ -52,7 +52,7 @@ def server_processes(languagetool: Path) -> list[psutil.Process]:
 
 
 def is_guardian(process: psutil.Process) -> bool:
-    return any(part.endswith("guardian.py") for part in process.cmdline())
+    return any(part.endswith("guardian.py") for part in process.info["cmdline"])
 
 
 def test_no_server_is_left(languagetool: Path, desk: Path) -> None:
