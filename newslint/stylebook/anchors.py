@@ -6,7 +6,7 @@ expression; where a part is beyond this reading it is taken for anything, so a w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -59,6 +59,8 @@ def anchors(source: str, flags: int, *, left: bool = False, right: bool = False)
         few = (found.parts for cost, found in candidates if 0 < len(found.parts) <= FEW and cost < _NO_WORD - 1)
         parts = next(few, ())
         best = msgspec.structs.replace(best, parts=parts)
+    more = (found.words for _, found in candidates if found.words and not set(found.words) & set(best.words))
+    best = msgspec.structs.replace(best, also=next(more, ()))
     if _looks_far(items, parsed.state):
         return msgspec.structs.replace(best, before=None, after=None)
     return best
@@ -72,6 +74,9 @@ def _candidates(items: Sequence[Any], state: Any, left: bool, right: bool) -> It
         if words is not None:
             before, after = _width(items[:end], state), _width(items[start:], state)
             yield sum(map(_cost, words)), Anchors(tuple(sorted(words)), before, after)
+            others = _words(forms, bounded_left=begins, bounded_right=ends, but=words)
+            if others is not None:
+                yield sum(map(_cost, others)), Anchors(tuple(sorted(others)), before, after)
         parts = {_certain(form) for form in forms}
         weight = min(map(_weight, parts))
         if weight:
@@ -216,8 +221,10 @@ def _is_figure(operator: Any, argument: Any) -> bool:
     return operator is sre.CATEGORY and argument is sre.CATEGORY_DIGIT
 
 
-def _words(forms: Iterable[str], *, bounded_left: bool, bounded_right: bool) -> set[str] | None:
-    """For each form a whole word of it, the rarest; None where a form has none."""
+def _words(
+    forms: Iterable[str], *, bounded_left: bool, bounded_right: bool, but: Container[str] = ()
+) -> set[str] | None:
+    """For each form a whole word of it, the rarest but for some; None where a form has none."""
     words = set()
     for form in forms:
         whole = [
@@ -226,6 +233,7 @@ def _words(forms: Iterable[str], *, bounded_left: bool, bounded_right: bool) -> 
             if (match.start() > 0 or bounded_left)
             and (match[0].startswith(DIGIT) or ((match.end() < len(form) or bounded_right) and DIGIT not in match[0]))
         ]
+        whole = [word for word in whole if word not in but]
         if not whole:
             return None
         words.add(min(whole, key=lambda word: (_cost(word), -len(word))))

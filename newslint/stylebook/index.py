@@ -23,6 +23,7 @@ class _Anchored(NamedTuple):
     before: int | None
     after: int | None
     parts: frozenset[str]
+    also: frozenset[str]
     kinds: frozenset[str]
 
 
@@ -45,7 +46,9 @@ class Index:
         for owner, (matchers, kinds) in enumerate(entries):
             for matcher in matchers:
                 found = matcher.search.anchors
-                item = _Anchored(owner, matcher, found.before, found.after, frozenset(found.parts), kinds)
+                item = _Anchored(
+                    owner, matcher, found.before, found.after, frozenset(found.parts), frozenset(found.also), kinds
+                )
                 self._parts.update(found.parts)
                 for word in found.words:
                     self._by_word.setdefault(word, []).append(item)
@@ -81,14 +84,14 @@ class Index:
         whole: dict[int, _Anchored] = {}
         near: dict[int, _Window] = {}
         parts = self._parts_of(copy[start:end].lower())
-        for word in WORD.finditer(copy, start, end):
-            text = word[0]
-            items = by_word.get(DIGIT if text[0].isdigit() else text.lower())
+        words = [(_key(word[0]), word.start()) for word in WORD.finditer(copy, start, end)]
+        present = {key for key, _ in words}
+        for key, at in words:
+            items = by_word.get(key)
             if items is None:
                 continue
-            at = word.start()
             for item in items:
-                if kind not in item.kinds or (item.parts and item.parts.isdisjoint(parts)):
+                if kind not in item.kinds or _lacking(item, present, parts):
                     continue
                 if item.before is None or item.after is None:
                     whole[id(item)] = item
@@ -114,6 +117,16 @@ class Index:
         if DIGIT in self._parts and any(map(str.isdigit, small)):
             found.add(DIGIT)
         return found
+
+
+def _key(word: str) -> str:
+    """What a word is looked up by."""
+    return DIGIT if word[0].isdigit() else word.lower()
+
+
+def _lacking(item: _Anchored, words: set[str], parts: set[str]) -> bool:
+    """Whether something that a search cannot do without is not there."""
+    return bool((item.also and item.also.isdisjoint(words)) or (item.parts and item.parts.isdisjoint(parts)))
 
 
 def _apart(hits: list[Hit]) -> list[Hit]:

@@ -36,13 +36,15 @@ class Anchors(msgspec.Struct, frozen=True):
 
     "0" stands for all words that begin with a figure. ``before`` and ``after``: how far a match reaches to either
     side of the word's first character at most; None where there is no limit. ``parts``: one of these stands, too,
-    in the small letters of each match, perhaps within a word; empty where none is certain.
+    in the small letters of each match, perhaps within a word; empty where none is certain. ``also``: one of these
+    words stands, too, in each match or right after it; empty where none is certain.
     """
 
     words: tuple[str, ...] = ()
     before: int | None = None
     after: int | None = None
     parts: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class Range(msgspec.Struct, frozen=True):
