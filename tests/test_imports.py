@@ -93,7 +93,9 @@ def test_a_run_without_stylebooks_loads_nothing_of_them(desk: Path) -> None:
 
 
 def test_a_run_with_a_stylebook_loads_what_checking_needs(desk: Path) -> None:
-    (desk / "newslint.toml").write_text('stylebook = ["ap"]', encoding="utf-8")
+    entry = "{swap: councilor -> council member, why: So., flags: A councilor. -> A council member., leaves: x}"
+    (desk / "desk.yml").write_text(f"stylebook: desk\nentries:\n  councilor: {entry}\n", encoding="utf-8")
+    (desk / "newslint.toml").write_text('stylebook = ["./desk.yml"]', encoding="utf-8")
     check = command(["check", "one.txt", "--cache-dir", "cache"])
     loaded(check, desk)
     modules = loaded(check, desk)
