@@ -17,6 +17,7 @@ import math
 from itertools import islice
 
 from newslint.anatomy.blocks import Block
+from newslint.anatomy.bylines import ParsedByline
 from newslint.anatomy.captions import is_caption
 from newslint.anatomy.head import Head, Line, content_words
 from newslint.anatomy.labels import ANY_PAGE
@@ -113,7 +114,7 @@ class _Finder:
         if (line.byline is not None and line.byline.lead_in) or line.tells_time or is_section(text):
             return None
         score = self._form(block) + self._words_in_common(index, block) + self._company(index)
-        if line.byline is not None or line.has_dateline:
+        if line.has_dateline or (line.byline is not None and not self._is_signed_below(index, line.byline)):
             score -= 3
         if block.bullet:
             score -= 1.5
@@ -122,6 +123,13 @@ class _Finder:
         if self.scraped and index and is_section(self.blocks[index - 1].text):
             score += 0.5
         return score - 0.6 * math.log2(1 + self._distance(index)) if self.scraped else score
+
+    def _is_signed_below(self, index: int, byline: ParsedByline) -> bool:
+        """Whether "By …" follows what could be a bare name: “Council Raises Fee” is none where somebody else signs."""
+        below = self.lines.get(index + 1)
+        if self.scraped or below is None or below.byline is None or not below.byline.lead_in:
+            return False
+        return bool(below.byline.names) and set(below.byline.names).isdisjoint(byline.names)
 
     def _form(self, block: Block) -> float:
         """How much a line looks like a headline."""

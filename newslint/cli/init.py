@@ -19,6 +19,9 @@ language = "en-US"
 # "american" has double marks outside, "british" single ones; without it, each article tells.
 # quotation-style = "american"
 
+# Stylebooks, the later ones first to be heeded; `newslint stylebook new desk.yml` begins one of your own.
+stylebook = ["ap"]
+
 # Which files are articles, and which are not (patterns as in .gitignore).
 include = ["*.md", "*.markdown", "*.txt", "*.docx", "*.aml"]
 exclude = []

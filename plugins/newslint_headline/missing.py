@@ -37,6 +37,7 @@ class MissingHeadline(Rule):
     ]
     accepted = [
         f"Harbor Wall to Be Rebuilt\n\nBy Jane Roe\n\n{_STORY}",
+        f"Council Raises Fee\n\nBy Jane Roe\n\n{_STORY}",
         f"Council will rebuild harbor wall\n\n{_STORY}",
         f"Council will rebuild harbor wall.\n\n{_STORY}",
         "The council voted on Tuesday to rebuild the harbor wall.\n\nIt will cost $4 million.",
