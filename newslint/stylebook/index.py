@@ -73,8 +73,11 @@ class Index:
                 except RunawayError as error:
                     errors[item.owner] = error
                     continue
-                if hits:
-                    found.setdefault(item.owner, []).extend(hits)
+                # To an expression the text ends where it is not searched further: it takes “Dec” in “December”
+                # for a word. What holds the word that it was looked up by ends well before.
+                last = end if end == element.span.end else end - BEYOND
+                if sound := [hit for hit in hits if hit.end <= last]:
+                    found.setdefault(item.owner, []).extend(sound)
         return {owner: _apart(hits) for owner, hits in found.items()}, errors
 
     def _windows(self, copy: str, element: Element) -> Iterator[_Window]:

@@ -98,6 +98,14 @@ def test_the_index_finds_what_each_search_finds(paragraphs: list[str]) -> None:
         assert found == alone(search, read), search.name
 
 
+@pytest.mark.parametrize("between", range(40, 80))
+def test_a_search_does_not_end_within_a_word(between: int) -> None:
+    search = pattern_search(r"\bin (?:Dec|Nov)\b", [], MANNER)
+    read = article([f"It was in Nov. {'x' * between} in December."])
+    found, _ = Index([([Matcher(search)], ALL_KINDS)]).hits(Reading(read))
+    assert [(hit.start, hit.end) for hit in found[0]] == [(7, 13)]
+
+
 @settings(max_examples=150, deadline=None)
 @given(texts)
 def test_an_anchor_stands_in_every_match(paragraphs: list[str]) -> None:
