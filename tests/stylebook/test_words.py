@@ -163,6 +163,10 @@ def test_points_and_apostrophes_fit(copy: str, end: int, replacement: str, ends:
         ("180", False),
         ("11,000", True),
         ("5", False),
+        ("F-16", True),
+        ("X-ray", True),
+        ("T-shirt", False),
+        ("U-turn", False),
     ],
 )
 def test_the_sound_that_a_word_begins_with(words: str, vowel: bool) -> None:
