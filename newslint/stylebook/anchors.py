@@ -31,6 +31,10 @@ _NO_WORD = 1_000_000
 _OFTEN = 60
 """The cost of words from which on it pays to ask for more."""
 
+_END = 2
+"""Characters that “\\b” and “$” look at, after all that a lookaround takes."""
+
+_LOOKAROUNDS = (sre.ASSERT, sre.ASSERT_NOT)
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 _SPACE = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])]
 
@@ -61,7 +65,7 @@ def anchors(source: str, flags: int, *, left: bool = False, right: bool = False)
         best = msgspec.structs.replace(best, parts=parts)
     more = (found.words for _, found in candidates if found.words and not set(found.words) & set(best.words))
     best = msgspec.structs.replace(best, also=next(more, ()))
-    if _looks_far(items, parsed.state):
+    if _reach(items, parsed.state) > BEYOND - _END:
         return msgspec.structs.replace(best, before=None, after=None)
     return best
 
@@ -284,19 +288,31 @@ def _width(items: Sequence[Any], state: Any) -> int | None:
     return int(width) if width <= MAX_WIDTH else None
 
 
-def _looks_far(items: Iterable[Any], state: Any) -> bool:
-    """Whether a lookaround looks further than a match is searched beyond its word."""
+def _reach(items: Iterable[Any], state: Any) -> int:
+    """How many characters beyond where they stand lookarounds look at the most."""
+    reach = 0
     for operator, argument in items:
-        if operator in (sre.ASSERT, sre.ASSERT_NOT):
-            width = _width(list(argument[1]), state)
-            if width is None or width > BEYOND:
-                return True
-        elif operator in _REPEATS:
-            if _looks_far(argument[2], state):
-                return True
-        elif operator is sre.SUBPATTERN:
-            if _looks_far(argument[3], state):
-                return True
-        elif operator is sre.BRANCH and any(_looks_far(branch, state) for branch in argument[1]):
-            return True
-    return False
+        for inner in _inner(operator, argument):
+            further = _reach(inner, state)
+            if operator in _LOOKAROUNDS:
+                width = _width(list(inner), state)
+                further += BEYOND if width is None else width
+            reach = max(reach, further)
+    return reach
+
+
+def _inner(operator: Any, argument: Any) -> list[Any]:
+    """The sequences within an item."""
+    if operator in _REPEATS or operator is sre.POSSESSIVE_REPEAT:
+        return [argument[2]]
+    if operator is sre.SUBPATTERN:
+        return [argument[3]]
+    if operator is sre.ATOMIC_GROUP:
+        return [argument]
+    if operator is sre.BRANCH:
+        return list(argument[1])
+    if operator in _LOOKAROUNDS:
+        return [argument[1]]
+    if operator is sre.GROUPREF_EXISTS:
+        return [branch for branch in argument[1:] if branch]
+    return []

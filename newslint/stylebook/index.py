@@ -28,11 +28,12 @@ class _Anchored(NamedTuple):
 
 
 class _Window(NamedTuple):
-    """A search, and the stretch of the copy to search."""
+    """A search, the stretch of the copy to search, and where a match that counts begins at the latest."""
 
     item: _Anchored
     start: int
     end: int
+    last: int
 
 
 class Index:
@@ -65,7 +66,7 @@ class Index:
         found: dict[Owner, list[Hit]] = {}
         errors: dict[Owner, RunawayError] = {}
         for element in reading.elements:
-            for item, start, end in self._windows(reading.copy, element):
+            for item, start, end, last in self._windows(reading.copy, element):
                 if item.owner in errors:
                     continue
                 try:
@@ -73,15 +74,16 @@ class Index:
                 except RunawayError as error:
                     errors[item.owner] = error
                     continue
-                # To an expression the text ends where it is not searched further: it takes “Dec” in “December”
-                # for a word. What holds the word that it was looked up by ends well before.
-                last = end if end == element.span.end else end - BEYOND
-                if sound := [hit for hit in hits if hit.end <= last]:
+                if sound := [hit for hit in hits if hit.start <= last]:
                     found.setdefault(item.owner, []).extend(sound)
         return {owner: _apart(hits) for owner, hits in found.items()}, errors
 
     def _windows(self, copy: str, element: Element) -> Iterator[_Window]:
-        """What to search of one part of the page, and where."""
+        """What to search of one part of the page, and where.
+
+        To an expression the copy ends where its window does. So a window goes on as far as any match can look that
+        begins by the last of the words; what begins later is that of another window, or cut off.
+        """
         start, end, kind = element.span.start, element.span.end, element.kind
         by_word = self._by_word
         whole: dict[int, _Anchored] = {}
@@ -99,20 +101,20 @@ class Index:
                 if item.before is None or item.after is None:
                     whole[id(item)] = item
                     continue
-                first, last = max(start, at - item.before), min(end, at + item.after + BEYOND)
+                first, far = max(start, at - item.before), min(end, at + item.before + item.after + BEYOND)
                 window = near.get(id(item))
                 if window is not None and first - window.end < NEARBY:
                     # To search once what lies between takes no longer than to begin again.
                     first = window.start
                 elif window is not None:
                     yield window
-                near[id(item)] = _Window(item, first, last)
+                near[id(item)] = _Window(item, first, far, at)
         yield from near.values()
         for part in parts & self._by_part.keys():
             whole |= {id(item): item for item in self._by_part[part]}
         for item in (*whole.values(), *self._everywhere):
             if kind in item.kinds:
-                yield _Window(item, start, end)
+                yield _Window(item, start, end, end)
 
     def _parts_of(self, small: str) -> set[str]:
         """The parts that a text in small letters has, of those that any search asks for."""

@@ -51,17 +51,34 @@ PATTERNS = (
     r"^The",
     r"x?",
 )
+LOOKING = (
+    r"\b\d{1,2}:\d\d (?=[AP]M)",
+    r"\b(?:Sept|March)\b(?! 12)",
+    r"\bbest\b(?=[^.]{0,40}$)",
+    r"(?<=the )best\b",
+    r"(?<!very )\bfirst\b(?! rate)",
+    r"\bin (?:March|Sept)\b",
+    r"\b(?:color of the advisor|advisor|of the)\b",
+    r"\badvisor\b(?=(?! first).{1,9}(?=\b.{90}))",
+    r"\bUnder\b(?=(?>.*percent))",
+    r"\b(?:[\w.,]{1,9} ){0,20}\b(?:Sept|March)\b",
+)
+"""Patterns that look beyond what they find, or that a shorter text would give something else to find."""
+
 _WORDS = (
     "advisor advisors’ under way Under e-mail the very best first second rate of between nine to 5 five percent "
     "twenty-one March Sept. 12 Ann Reed Albany, N.Y. Mich. $4 1.5 million 11:51 PM 5% 50% U.S. don’t 3rd avenue "
     "color colours the the THE sailing of, . “ ” ( ) — x İstanbul ﬀ 12th"
 )
 WORDS = _WORDS.split()
+FILLERS = ("x" * 37, "x" * 58, "in Marchers", "Septet", "z" * 260)
+"""What sets words apart, and what only begins like one."""
 MANNER = Manner(Classes())
 SEARCHES = [
     *(search for phrase in PHRASES for search in phrase_searches(phrase, (), MANNER)),
     *(pattern_search(pattern, (), MANNER) for pattern in PATTERNS if pattern != "x?"),
 ]
+LOOKING_SEARCHES = [pattern_search(pattern, (), MANNER) for pattern in LOOKING]
 ALL_KINDS = frozenset(kind.value for kind in Kind)
 
 texts = st.lists(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join), min_size=1, max_size=3)
@@ -104,6 +121,36 @@ def test_a_search_does_not_end_within_a_word(between: int) -> None:
     read = article([f"It was in Nov. {'x' * between} in December."])
     found, _ = Index([([Matcher(search)], ALL_KINDS)]).hits(Reading(read))
     assert [(hit.start, hit.end) for hit in found[0]] == [(7, 13)]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(st.sampled_from([*WORDS, *FILLERS]), max_size=40).map(" ".join), min_size=1, max_size=2))
+def test_the_index_lets_patterns_look_beyond_what_they_find(paragraphs: list[str]) -> None:
+    read = article(paragraphs)
+    hits, errors = Index(([Matcher(search)], ALL_KINDS) for search in LOOKING_SEARCHES).hits(Reading(read))
+    assert errors == {}
+    for owner, search in enumerate(LOOKING_SEARCHES):
+        found = [(hit.start, hit.end) for hit in hits.get(owner, ())]
+        assert found == alone(search, read), search.name
+
+
+@pytest.mark.parametrize("words", range(5, 9))
+@pytest.mark.parametrize("letters", range(1, 10))
+def test_a_longer_match_that_is_cut_off_hides_no_other(words: int, letters: int) -> None:
+    search = pattern_search(r"\b(?:[\w.]{1,9} ){0,20}\b(?:Dec|Nov)\b", [], MANNER)
+    read = article([f"Until Nov. {'xxxxxxx ' * words}{'x' * letters} December {'z' * 300}"])
+    found, _ = Index([([Matcher(search)], ALL_KINDS)]).hits(Reading(read))
+    assert [(hit.start, hit.end) for hit in found[0]] == [(0, 9)]
+
+
+@pytest.mark.parametrize(
+    "source", [r"\bpier\b(?=(?=.{70}!))", r"\bpier\b(?>(?=.{70}!))", r"\b(p)ier\b(?(1)(?=.{70}!)|x)"]
+)
+def test_a_pattern_looks_far_from_within_anything(source: str) -> None:
+    search = pattern_search(source, [], MANNER)
+    read = article([f"The pier {'x' * 69}! And {'y' * 400}."])
+    found, _ = Index([([Matcher(search)], ALL_KINDS)]).hits(Reading(read))
+    assert [(hit.start, hit.end) for hit in found.get(0, ())] == [(4, 8)]
 
 
 @settings(max_examples=150, deadline=None)
