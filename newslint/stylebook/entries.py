@@ -185,8 +185,8 @@ def _avoid(fields: Fields, manner: Manner) -> Iterator[Search]:
 
 
 def _pattern(fields: Fields, manner: Manner) -> Iterator[Search]:
-    write = fields.texts("write")
-    for source, place in fields.placed_texts("pattern"):
+    write = [text for text, _ in fields.exact_texts("write")]
+    for source, place in fields.exact_texts("pattern"):
         with _at(place):
             yield pattern_search(source, write, manner)
 

@@ -49,6 +49,12 @@ class Fields:
         if key in self.values:
             yield from listed(self.values[key], key)
 
+    def exact_texts(self, key: str) -> Iterator[tuple[str, Place]]:
+        """The texts of a key, each with its place, with all spaces that stand between its quotation marks."""
+        if key in self.values:
+            for item in _items(self.values[key]):
+                yield " ".join(_text(item, key).strip("\n").split("\n")), item.place
+
     def choice(self, key: str, choices: Collection[str], default: str) -> str:
         """One of some words."""
         text = self.text(key, default)
@@ -75,15 +81,23 @@ class Fields:
 
 def one_text(node: Node, what: str) -> str:
     """A value that must be a text; line breaks within it are spaces."""
-    if not isinstance(node.value, str):
-        raise StylebookError(f"{node.place}: {what} is a text, not {node.kind}")
-    return " ".join(node.value.split())
+    return " ".join(_text(node, what).split())
 
 
 def listed(node: Node, what: str) -> Iterator[tuple[str, Place]]:
     """A text, or a list of texts, each with its place."""
-    for item in node.value if isinstance(node.value, tuple) else (node,):
+    for item in _items(node):
         yield one_text(item, what), item.place
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    return node.value if isinstance(node.value, tuple) else (node,)
+
+
+def _text(node: Node, what: str) -> str:
+    if not isinstance(node.value, str):
+        raise StylebookError(f"{node.place}: {what} is a text, not {node.kind}")
+    return node.value
 
 
 def arrowed(text: str) -> tuple[str, str] | None:
@@ -101,7 +115,7 @@ def pairs(node: Node, what: str) -> Iterator[tuple[str, tuple[str, ...], Place]]
         for key, value in node.value.items():
             yield key, tuple(text for text, _ in listed(value, what)), node.keys[key]
         return
-    for item in node.value if isinstance(node.value, tuple) else (node,):
+    for item in _items(node):
         if isinstance(item.value, dict):
             yield from pairs(item, what)
             continue

@@ -41,6 +41,33 @@ PASSING = {
         flags: The comfiest chair. -> The coziest chair.
         leaves: The coziest chair.
         """,
+    "spaces at the ends of what is found and written": """
+        pattern: ' ?-- ?'
+        write: ' — '
+        flags: It rained--and how. -> It rained — and how.
+        leaves: It rained — and how.
+        """,
+    "two spaces": """
+        pattern: '(?<=\\w)  (?=\\w)'
+        write: ' '
+        flags: 'It  rained. -> It rained.'
+        leaves: It rained.
+        """,
+    "a pattern of several lines": """
+        pattern: >-
+          \\brained
+          hard\\b
+        write: |
+          poured
+        flags: It rained hard now. -> It poured now.
+        leaves: It poured.
+        """,
+    "a space before what must follow": """
+        pattern: '\\b(\\d{1,2}):00 (?=[ap]\\.m\\.)'
+        write: '<1> '
+        flags: It began at 7:00 p.m. -> It began at 7 p.m.
+        leaves: It began at 7 p.m.
+        """,
     "a or an": """
         swap: advisor -> consultant
         flags: She is an advisor. An advisor came. -> She is a consultant. A consultant came.
