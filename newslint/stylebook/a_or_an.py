@@ -7,12 +7,12 @@ from newslint.late_patterns import late_pattern
 _ARTICLE = late_pattern(r"\b(?:[Aa]n?|AN)[ \u00a0]\Z")
 _FAR = 4
 
-_SPELLED_OUT = late_pattern(r"[AEFHILMNORSX](?:[A-Z0-9-]|\.[A-Z])")
-_VOWEL_NUMBER = late_pattern(r"(?:8|11|18)(?!\d)|8\d|(?:11|18),\d{3}")
+_SPELLED_OUT = late_pattern(r"[AEFHILMNORSX]")
+_VOWEL_NUMBER = late_pattern(r"(?:8|11|18)(?!\d)|8\d|(?:11|18)(?:,\d{3}|\d\d)(?!\d)")
 _CONSONANT = late_pattern(r"(?i:eu|ew|one\b|once\b|u(?:[bcfkrst][aeiou]|ni(?!n|m)))")
 _SILENT_H = late_pattern(r"(?i:hour|honest|honor|heir)")
 _VOWEL = late_pattern(r"(?i:[aeiou])")
-_CAPITALS = late_pattern(r"[A-Z](?:[A-Z0-9.]+\b|-)")
+_CAPITALS = late_pattern(r"[A-Z](?:[A-Z0-9.]+\b|(?![\w'’]))")
 
 
 def begins_with_vowel(words: str) -> bool:

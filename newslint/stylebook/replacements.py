@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from newslint.stylebook import numerals
 from newslint.stylebook.classes import FORMS, Classes
 from newslint.stylebook.model import Slot, Template
+from newslint.stylebook.reading import CLOSING
 
 _CASES: Mapping[str, Callable[[str], str]] = {
     "lower": str.lower,
@@ -81,6 +82,7 @@ def with_marks_of(copy: str, end: int, replacement: str, *, ends_sentence: bool)
         replacement = replacement.replace("'", "’")
     if replacement.endswith(".") and copy.startswith(".", end):
         return replacement[:-1]
-    if ends_sentence and copy[end - 1 : end] == "." and replacement and not replacement.endswith((".", "!", "?")):
+    ends = replacement.rstrip(CLOSING).endswith((".", "!", "?"))
+    if ends_sentence and copy[end - 1 : end] == "." and replacement and not ends:
         return replacement + "."
     return replacement
