@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from newslint.reports import Report
+from newslint.reports import Report, ReportedFinding
 
 
 def counted(number: int, singular: str, plural: str | None = None) -> str:
@@ -25,11 +26,16 @@ def findings_phrase(report: Report) -> str:
     return f"{found} in {touched:,} of {counted(summary.files, 'file')}"
 
 
+def fix_counts(findings: Iterable[ReportedFinding]) -> tuple[int, int]:
+    """How many findings have a safe fix, and how many another one."""
+    fixes = [finding.fix for finding in findings if finding.fix is not None]
+    safe = sum(fix.safe for fix in fixes)
+    return safe, len(fixes) - safe
+
+
 def fixes_phrase(report: Report) -> str:
     """What newslint can put right by itself, or "" where it can put nothing right."""
-    fixes = [finding.fix for finding in report.findings if finding.fix is not None]
-    safe = sum(fix.safe for fix in fixes)
-    unsafe = len(fixes) - safe
+    safe, unsafe = fix_counts(report.findings)
     if safe and unsafe:
         return f"{safe:,} can be fixed with --fix, {unsafe:,} more with --unsafe-fixes"
     if safe:

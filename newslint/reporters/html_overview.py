@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.findings import Severity
-from newslint.reporters.counting import counted
+from newslint.reporters.counting import counted, fix_counts
 from newslint.reporters.html_charts import SEVERITIES
 from newslint.reporters.html_copy import BAND_NAMES, ReadFile
 from newslint.reporters.html_page import Markup, element, escaped
@@ -43,9 +43,7 @@ def _tile(number: int, noun: str, severity: Severity | None = None) -> Markup:
 
 
 def _fixes(findings: Iterable[ReportedFinding]) -> str:
-    fixes = [finding.fix for finding in findings if finding.fix is not None]
-    safe = sum(fix.safe for fix in fixes)
-    likely = len(fixes) - safe
+    safe, likely = fix_counts(findings)
     if safe and likely:
         return f"newslint can put {safe:,} of them right by itself, and {likely:,} more for an editor to look over."
     if safe:

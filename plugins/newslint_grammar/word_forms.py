@@ -97,18 +97,7 @@ def _plain(word: str) -> str:
 
 
 def _distance(one: str, other: str) -> int:
-    """Letters to put in, leave out, exchange or swap with their neighbours to make one word the other.
+    """Letters to put in, leave out, exchange or swap with their neighbours to make one word the other."""
+    from rapidfuzz.distance import OSA
 
-    Damerau, A technique for computer detection and correction of spelling errors, 1964.
-    """
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, start=1):
-        new = [row]
-        for column, target in enumerate(other, start=1):
-            best = min(new[-1] + 1, last[column] + 1, last[column - 1] + (letter != target))
-            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == target:
-                best = min(best, before[column - 2] + 1)
-            new.append(best)
-        before, last = last, new
-    return last[-1]
+    return OSA.distance(one, other)
